@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target: Swift 6 mode (the tools version's default), and a warning stops the build.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+
+/// The picture of the README as data: each target and what it may import. A test compares it with the sources.
+func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+func tests(of name: String, imports: [Target.Dependency]) -> Target {
+    .testTarget(name: name + "Tests", dependencies: imports, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "pandus",
+    products: [.executable(name: "pandus", targets: ["pandus"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        room("SiteModel"),
+        room("FrontMatter", imports: ["SiteModel"]),
+        room("Markup", imports: ["SiteModel", "CCmark"]),
+        room("Templating", imports: ["SiteModel"]),
+        room("HTMLTree", imports: ["SiteModel", "CGumbo"]),
+        room("SiteAudit", imports: ["SiteModel", "HTMLTree"]),
+        room("SiteBuilding", imports: ["SiteModel", "FrontMatter", "Markup", "Templating"]),
+        .executableTarget(
+            name: "pandus",
+            dependencies: [
+                "SiteModel", "SiteBuilding", "SiteAudit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        tests(of: "SiteModel", imports: ["SiteModel"]),
+        tests(of: "FrontMatter", imports: ["FrontMatter", "SiteModel"]),
+        tests(of: "Markup", imports: ["Markup", "SiteModel"]),
+        tests(of: "Templating", imports: ["Templating", "SiteModel"]),
+        tests(of: "HTMLTree", imports: ["HTMLTree", "SiteModel"]),
+        tests(of: "SiteAudit", imports: ["SiteAudit", "HTMLTree", "SiteModel"]),
+        tests(of: "SiteBuilding", imports: ["SiteBuilding", "SiteModel", "FrontMatter", "Markup", "Templating"]),
+        tests(of: "Command", imports: ["pandus", "HTMLTree", "SiteAudit", "SiteBuilding", "SiteModel"]),
+    ]
+)

@@ -1,0 +1,23 @@
+import SiteModel
+
+/// Turns Markdown into an accessible HTML fragment.
+package struct MarkdownRenderer: Sendable {
+    /// What a text may hold.
+    package enum Role: Sendable {
+        /// The body of a page: everything.
+        case body
+        /// A field of kind `markdown`: no headings and no `:::` blocks, since its place on a page is the template's.
+        case field
+    }
+
+    package let resolver: any LinkResolver
+
+    package init(resolver: any LinkResolver) {
+        self.resolver = resolver
+    }
+
+    /// Renders `text`, which stands in `file`; every problem names its place there.
+    package func render(_ text: SourceText, in file: SourceFile, role: Role) -> Diagnosed<Fragment> {
+        Diagnosed(Fragment())
+    }
+}

@@ -1,0 +1,35 @@
+/// Finds what a person probably meant, for «возможно, вы имели в виду …».
+package enum Nearest {
+    /// The candidate closest to `name` by edits (insert, drop, change, swap of neighbours), nil when all are far:
+    /// more than a third of the name away. Ties go to the first.
+    package static func name(to name: String, among candidates: [String]) -> String? {
+        let wanted = Array(name.comparableName.unicodeScalars)
+        guard !wanted.isEmpty, wanted.count <= 100 else { return nil }
+        let bound = max(1, (wanted.count + 1) / 3)
+        var best: (name: String, distance: Int)?
+        for candidate in candidates where candidate.unicodeScalars.count <= 100 {
+            let distance = edits(wanted, Array(candidate.comparableName.unicodeScalars))
+            if distance <= bound, distance < best?.distance ?? .max { best = (candidate, distance) }
+        }
+        return best?.name
+    }
+
+    /// Optimal string alignment distance.
+    static func edits(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+        var older: [Int] = []
+        var old = Array(0...right.count)
+        for row in 0..<left.count {
+            var new = [row + 1]
+            for column in 0..<right.count {
+                var cost = min(old[column + 1] + 1, new[column] + 1)
+                cost = min(cost, old[column] + (left[row] == right[column] ? 0 : 1))
+                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+                    cost = min(cost, older[column - 1] + 1)
+                }
+                new.append(cost)
+            }
+            (older, old) = (old, new)
+        }
+        return old[right.count]
+    }
+}

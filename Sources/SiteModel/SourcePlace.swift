@@ -1,0 +1,50 @@
+/// A place a person can go to: path, line and column (1-based, columns in Unicode scalars) and the line itself.
+package struct SourcePlace: Sendable, Hashable {
+    package let path: String
+    package let line: Int
+    package let column: Int
+    package let excerpt: SourceExcerpt?
+
+    package init(path: String, line: Int, column: Int, excerpt: SourceExcerpt? = nil) {
+        self.path = path
+        self.line = line
+        self.column = column
+        self.excerpt = excerpt
+    }
+
+    /// Order of reports: path by bytes, then line, then column. The excerpt says nothing new.
+    package static func precedes(_ left: SourcePlace, _ right: SourcePlace) -> Bool {
+        if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+        return (left.line, left.column) < (right.line, right.column)
+    }
+}
+
+/// The source line of a problem, at most 120 scalars of it, and where in it the caret stands.
+package struct SourceExcerpt: Sendable, Hashable {
+    package static let limit = 120
+
+    package let text: String
+    /// Scalars before the caret.
+    package let caret: Int
+
+    package init(text: String, caret: Int) {
+        self.text = text
+        self.caret = caret
+    }
+
+    init(of file: SourceFile, lineStart: Int, at offset: Int) {
+        var end = offset
+        while end < file.bytes.count, end - offset < 4 * Self.limit, file.bytes[end] != 0x0A, file.bytes[end] != 0x0D {
+            end += 1
+        }
+        let before = Array(String(decoding: file.bytes[lineStart..<offset], as: UTF8.self).unicodeScalars)
+        let after = String(decoding: file.bytes[offset..<end], as: UTF8.self).unicodeScalars.prefix(Self.limit)
+        let kept = before.suffix(Self.limit / 2)
+        let mark = kept.count < before.count ? "…" : ""
+        var line = String.UnicodeScalarView(mark.unicodeScalars)
+        line.append(contentsOf: kept)
+        let caret = line.count
+        line.append(contentsOf: after.prefix(Self.limit - caret))
+        self.init(text: String(line), caret: caret)
+    }
+}
