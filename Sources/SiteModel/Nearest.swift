@@ -7,7 +7,9 @@ package enum Nearest {
         guard !wanted.isEmpty, wanted.count <= 100 else { return nil }
         let bound = max(1, (wanted.count + 1) / 3)
         var best: (name: String, distance: Int)?
-        for candidate in candidates where candidate.unicodeScalars.count <= 100 {
+        for candidate in candidates {
+            // A difference in length is a lower bound of the edits: most candidates go without counting them.
+            guard abs(candidate.unicodeScalars.count - wanted.count) <= bound else { continue }
             let distance = edits(wanted, Array(candidate.comparableName.unicodeScalars))
             if distance <= bound, distance < best?.distance ?? .max { best = (candidate, distance) }
         }

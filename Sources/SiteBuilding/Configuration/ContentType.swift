@@ -1,0 +1,44 @@
+import SiteModel
+
+/// A type of page, declared in `Content/_types/<name>.yaml`: data, not Swift.
+struct ContentType: Sendable {
+    let name: String
+    let label: String
+    /// Its top folder under `Content/`; nil for `page`.
+    let folder: String?
+    let template: String
+    /// Type of schema.org.
+    let schema: String?
+    let outputs: Set<Output>
+    /// The fields of every page, then its own.
+    let fields: [FieldDefinition]
+    /// Where the file begins, for problems about the type.
+    let origin: Origin
+
+    /// Words of `outputs:`.
+    enum Output: String, Sendable, CaseIterable {
+        case feed, calendar, data, search, sitemap
+        case noSitemap = "no-sitemap"
+        case noSearch = "no-search"
+    }
+
+    func slot(of key: String) -> Int? { fields.firstIndex { $0.key == key } }
+}
+
+/// All types of a site.
+struct TypeSet: Sendable {
+    static let page = "page"
+    let types: [ContentType]
+    let byName: [String: Int]
+    let byFolder: [String: Int]
+
+    init(types: [ContentType] = []) {
+        self.types = types
+        byName = Dictionary(types.indices.map { (types[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+        byFolder = Dictionary(
+            types.indices.compactMap { index in types[index].folder.map { ($0, index) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    func named(_ name: String) -> ContentType? { byName[name].map { types[$0] } }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import SiteModel
+
+/// What `Content/site.yaml` says, with the options of the command over it.
+struct SiteSettings: Sendable {
+    static let fields = [
+        FieldDefinition("name", "Название", TextField(acceptsPlaceholder: false), required: true),
+        FieldDefinition("organisation", "Организация", TextField(), required: true),
+        FieldDefinition(
+            "base-url", "Адрес сайта", URLField(schemes: ["https", "http"], acceptsPlaceholder: false), required: true),
+        FieldDefinition("main-site", "Основной сайт", URLField(schemes: ["https", "http"])),
+        FieldDefinition("language", "Язык", TextField(acceptsPlaceholder: false), required: true),
+        FieldDefinition("zone", "Часовой пояс", TextField(acceptsPlaceholder: false), required: true),
+        FieldDefinition("phone", "Телефон", PhoneField(), required: true),
+        FieldDefinition("email", "Почта", EmailField(), required: true),
+        FieldDefinition("address", "Адрес", TextField(), required: true),
+        FieldDefinition("owner", "Ответственный", TextField()),
+        FieldDefinition("menu", "Меню", ListField(of: TextField(acceptsPlaceholder: false)), required: true),
+    ]
+
+    let file: SourceFile
+    let fileNumber: Int
+    let values: [PlacedValue?]
+    /// Ends with `/`.
+    let baseURL: String
+    let zone: TimeZone
+
+    /// As shipped, the site has no address of its own yet.
+    var isPlaceholderAddress: Bool { URL(string: baseURL)?.host == "portal.example" }
+
+    /// The path part of `baseURL`: `/`, `/tab/`.
+    var basePath: String {
+        let rest = baseURL.drop { $0 != ":" }.dropFirst(3)
+        return String(rest.drop { $0 != "/" })
+    }
+
+    var name: String { text("name") }
+    var language: String { text("language") }
+
+    func field(_ key: String) -> PlacedValue? {
+        Self.fields.firstIndex { $0.key == key }.flatMap { values[$0] }
+    }
+
+    /// Entries of the menu: sections and root pages by name.
+    var menu: [PlacedValue] {
+        guard case .list(let entries)? = field("menu")?.value else { return [] }
+        return entries
+    }
+
+    private func text(_ key: String) -> String { field(key)?.text ?? "" }
+
+    /// The local time of a moment in the site's zone; nil outside the years 1 to 9999.
+    func local(_ moment: Date) -> LocalDateTime? {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        let parts = calendar.dateComponents([.era, .year, .month, .day, .hour, .minute], from: moment)
+        guard parts.era == 1, let year = parts.year, let month = parts.month, let day = parts.day,
+            let date = LocalDate(year: year, month: month, day: day)
+        else { return nil }
+        return LocalDateTime(date: date, hour: parts.hour ?? 0, minute: parts.minute ?? 0)
+    }
+}

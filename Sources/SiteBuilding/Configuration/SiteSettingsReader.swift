@@ -1,0 +1,62 @@
+import Foundation
+import FrontMatter
+import SiteModel
+
+/// Reads `Content/site.yaml`.
+enum SiteSettingsReader {
+    static func read(_ file: SourceFile, number: Int, baseURL: String?) -> Diagnosed<SiteSettings?> {
+        var problems: [Diagnostic] = []
+        let shape = Shape.group(SiteSettings.fields.groupShape)
+        let node = FrontMatterReader.readDocument(file, shape: shape, problemClass: .configuration)
+            .collect(into: &problems)
+        guard let node, case .group(let entries) = node.content else { return Diagnosed(nil, problems: problems) }
+        var reader = FieldReader(file: file, problemClass: .configuration)
+        let values = SiteSettings.fields.read(entries, at: node.offset, reader: &reader)
+        let zone = zone(values[5], reader: &reader)
+        checkLanguage(values[4], reader: &reader)
+        problems += reader.problems
+        var address = baseURL ?? "https://portal.example/"
+        if baseURL == nil, case .url(let written)? = values[2]?.value { address = written }
+        if !address.hasSuffix("/") { address += "/" }
+        let settings = SiteSettings(
+            file: file, fileNumber: number, values: values, baseURL: address, zone: zone ?? .gmt)
+        return Diagnosed(settings, problems: problems)
+    }
+
+    private static func zone(_ field: PlacedValue?, reader: inout FieldReader) -> TimeZone? {
+        guard let field, let name = field.text else { return nil }
+        guard let zone = TimeZone(identifier: name) else {
+            reader.report(.unknownZone(name), at: field.offset)
+            return nil
+        }
+        return zone
+    }
+
+    private static func checkLanguage(_ field: PlacedValue?, reader: inout FieldReader) {
+        guard let field, let language = field.text else { return }
+        let isTag =
+            (2...8).contains(language.utf8.count)
+            && language.utf8.allSatisfy { (97...122).contains($0) || (65...90).contains($0) || $0 == UInt8(ascii: "-") }
+        if !isTag { reader.report(.badLanguage(language), at: field.offset) }
+    }
+}
+
+extension FieldReader.Complaint {
+    fileprivate static func unknownZone(_ name: String) -> Self {
+        Self(
+            "site-zone",
+            message: { _ in
+                Message(ru: "часового пояса «\(name.prefix(60))» нет", en: "there is no time zone “\(name.prefix(60))”")
+            },
+            help: Message(ru: "Например: Europe/Moscow.", en: "Such as Europe/Moscow."))
+    }
+
+    fileprivate static func badLanguage(_ name: String) -> Self {
+        Self(
+            "site-language",
+            message: { _ in
+                Message(ru: "«\(name.prefix(60))» не код языка", en: "“\(name.prefix(60))” is no language code")
+            },
+            help: Message(ru: "Для русского напишите «ru».", en: "Write “ru” for Russian."))
+    }
+}

@@ -1,0 +1,39 @@
+import FrontMatter
+import SiteModel
+import Templating
+
+/// The fixed words of `Templates/words/ru.yaml`.
+struct SiteWords: Sendable {
+    static let recordName = "words"
+    let shape: RecordShape
+    let record: Record
+    /// What `?` prints.
+    let placeholder: String
+
+    static func read(_ file: SourceFile?, number: Int) -> Diagnosed<SiteWords> {
+        guard let file else { return Diagnosed(SiteWords(entries: [], number: number)) }
+        var problems: [Diagnostic] = []
+        let open = Shape.group(GroupShape(keys: [], isOpen: true))
+        let node = FrontMatterReader.readDocument(file, shape: open, problemClass: .templates).collect(into: &problems)
+        guard let node, case .group(let entries) = node.content else {
+            return Diagnosed(SiteWords(entries: [], number: number), problems: problems)
+        }
+        return Diagnosed(SiteWords(entries: entries, number: number), problems: problems)
+    }
+
+    private init(entries: [Entry], number: Int) {
+        var fields: [ValueField] = []
+        var values: [Value] = []
+        var placeholder = "уточняется"
+        for entry in entries {
+            guard case .scalar(let scalar) = entry.value.content else { continue }
+            fields.append(ValueField(entry.name, .text))
+            values.append(
+                .text(TextValue(bytes: scalar.text.bytes, origin: Origin(file: number, offset: entry.value.offset))))
+            if entry.name == "placeholder" { placeholder = scalar.text.text }
+        }
+        shape = RecordShape(name: Self.recordName, fields: fields)
+        record = Record(values)
+        self.placeholder = placeholder
+    }
+}

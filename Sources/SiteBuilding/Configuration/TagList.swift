@@ -1,0 +1,46 @@
+import SiteModel
+import Templating
+
+/// The tags of `Content/tags.yaml`, found by name or synonym.
+struct TagList: Sendable {
+    struct Tag: Sendable {
+        let name: String
+        let slug: String
+        let hashtag: String?
+        let origin: Origin
+
+        var address: String { "tegi/\(slug).html" }
+    }
+
+    let tags: [Tag]
+    /// Every way to write a tag, in comparable form.
+    private let byName: [String: Int]
+    let allNames: [String]
+    /// What templates see of a tag, by slug.
+    let values: [String: Value]
+
+    init(_ entries: [(tag: Tag, synonyms: [String])] = []) {
+        tags = entries.map(\.tag)
+        var byName: [String: Int] = [:]
+        for (number, entry) in entries.enumerated() {
+            for name in [entry.tag.name] + entry.synonyms where byName[name.comparableName] == nil {
+                byName[name.comparableName] = number
+                byName[name] = number
+            }
+        }
+        self.byName = byName
+        allNames = entries.flatMap { [$0.tag.name] + $0.synonyms }
+        values = Dictionary(tags.map { ($0.slug, Self.value(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func tag(named name: String) -> Tag? { (byName[name] ?? byName[name.comparableName]).map { tags[$0] } }
+
+    private static func value(of tag: Tag) -> Value {
+        .record(
+            Record([
+                .text(TextValue(tag.name, origin: tag.origin)),
+                .url(URLValue(tag.address, base: .root(.paged), origin: tag.origin)),
+                tag.hashtag.map { .text(TextValue($0, origin: tag.origin)) } ?? .missing,
+            ]))
+    }
+}

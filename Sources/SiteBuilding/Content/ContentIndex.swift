@@ -1,0 +1,40 @@
+import Markup
+import SiteModel
+
+/// Where everything of the site is: pages by source path, files by path, and which pages are not shown.
+struct ContentIndex: Sendable {
+    let items: [ContentItem]
+    let types: TypeSet
+    /// Item by path under `Content/`: `partnery/fond.md`.
+    let pages: [String: Int]
+    /// Files that are copied, by path under `Content/`.
+    let files: [String: LinkedFile]
+    /// Items that are not shown, and why.
+    let withheld: [Int: Message]
+    /// Paths in order, for «возможно …».
+    let pagePaths: [String]
+    let filePaths: [String]
+
+    init(items: [ContentItem], types: TypeSet, files: [String: LinkedFile], withheld: [Int: Message]) {
+        self.items = items
+        self.types = types
+        self.files = files
+        self.withheld = withheld
+        let pages = Dictionary(
+            items.indices.map { ("\(items[$0].name).md", $0) }, uniquingKeysWith: { first, _ in first })
+        self.pages = pages
+        pagePaths = pages.keys.sorted()
+        filePaths = files.keys.sorted()
+    }
+
+    func isShown(_ item: Int) -> Bool { withheld[item] == nil }
+
+    func item(named name: String, type: String) -> Int? {
+        guard let item = pages[name + ".md"], types.types[items[item].type].name == type else { return nil }
+        return item
+    }
+
+    func names(ofType type: String) -> [String] {
+        items.filter { types.types[$0.type].name == type }.map { String($0.name) }
+    }
+}

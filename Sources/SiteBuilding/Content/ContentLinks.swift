@@ -1,0 +1,43 @@
+import Markup
+import SiteModel
+
+/// Finds what a relative address in a page's Markdown or fields names.
+struct ContentLinks: LinkResolver {
+    let index: ContentIndex
+    /// Folder of the page under `Content/`, empty at the root.
+    let folder: Substring
+
+    func target(of path: String) -> LinkTarget {
+        guard let full = resolve(path) else { return .outside }
+        if let item = index.pages[full] {
+            if let reason = index.withheld[item] { return .withheld(reason: reason) }
+            return .page(address: index.items[item].address)
+        }
+        if let file = index.files[full] { return .file(file) }
+        return .missing(nearest: nearest(to: full))
+    }
+
+    /// The path under `Content/`; nil when it climbs out.
+    private func resolve(_ path: String) -> String? {
+        var names = folder.split(separator: "/")
+        for name in path.split(separator: "/", omittingEmptySubsequences: true) {
+            switch name {
+            case ".": continue
+            case "..":
+                guard names.popLast() != nil else { return nil }
+            default: names.append(name)
+            }
+        }
+        return names.joined(separator: "/")
+    }
+
+    /// The nearest path, written as it would be from this page.
+    private func nearest(to full: String) -> String? {
+        let isPage = full.hasSuffix(".md")
+        guard let best = Nearest.name(to: full, among: isPage ? index.pagePaths : index.filePaths) else { return nil }
+        let own = folder.split(separator: "/")
+        let other = best.split(separator: "/")
+        let shared = zip(own, other.dropLast()).prefix { $0 == $1 }.count
+        return String(repeating: "../", count: own.count - shared) + other.dropFirst(shared).joined(separator: "/")
+    }
+}

@@ -1,0 +1,16 @@
+import SiteModel
+
+/// Which names in `Content/` are pages, which are copied, which are neither.
+enum ContentNames {
+    /// Top-level names that belong to the output.
+    static let reserved: Set<String> = ["krupno", "assets", "tegi", "dannye"]
+
+    /// Never pages and never copied: `README.md`, every `*.yaml`, names that start with `.` or `_`.
+    static func isIgnored(_ path: String) -> Bool {
+        let names = path.split(separator: "/").dropFirst()
+        return names.contains { $0.hasPrefix(".") || $0.hasPrefix("_") } || path.hasSuffix(".yaml")
+            || names.last == "README.md"
+    }
+
+    static func isPage(_ path: String) -> Bool { path.hasSuffix(".md") }
+}

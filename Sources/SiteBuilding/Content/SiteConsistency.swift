@@ -1,0 +1,165 @@
+import SiteModel
+
+/// What can only be judged with all files in hand: sections, menu, session ids, photos, addresses, links to ids.
+struct SiteConsistency: Sendable {
+    let site: LoadedSite
+    let rendered: [RenderedItem]
+
+    var problems: [Diagnostic] {
+        missingIndexes() + unknownMenuEntries() + repeatedSessions() + uncoveredPhotos() + collisions()
+            + brokenAnchors()
+    }
+
+    private var items: [ContentItem] { site.index.items }
+
+    private func missingIndexes() -> [Diagnostic] {
+        var folders = Set(items.map(\.folder)).subtracting([""])
+        // The folders above are sections too.
+        for folder in folders {
+            var above = folder
+            while let slash = above.lastIndex(of: "/") {
+                above = above[..<slash]
+                folders.insert(above)
+            }
+        }
+        var problems = folders.sorted().filter { site.index.pages[$0 + "/index.md"] == nil }.map(Self.noIndex)
+        if site.index.pages["index.md"] == nil { problems.append(Self.noHome) }
+        return problems
+    }
+
+    private func unknownMenuEntries() -> [Diagnostic] {
+        let names = items.filter { $0.isSection || $0.folder.isEmpty }.map { item in
+            item.isSection ? String(item.folder) : String(item.name)
+        }
+        return site.settings.menu.compactMap { entry in
+            guard let name = entry.text, site.menuItem(named: name) == nil else { return nil }
+            return Self.unknownMenuEntry(name, names: names, at: site.settings.file.place(at: entry.offset))
+        }
+    }
+
+    private func repeatedSessions() -> [Diagnostic] {
+        var seen: [String: SourcePlace] = [:]
+        var problems: [Diagnostic] = []
+        for item in items {
+            for value in item.fields.compactMap({ $0 }) {
+                for (id, offset) in SessionField.ids(in: value.value) {
+                    let place = item.file.place(at: offset)
+                    guard let first = seen.updateValue(place, forKey: id) else { continue }
+                    problems.append(Self.repeatedSession(id, at: place, first: first))
+                }
+            }
+        }
+        return problems
+    }
+
+    /// A page with a picture of its own needs a consent that covers photos, if it needs a consent at all.
+    private func uncoveredPhotos() -> [Diagnostic] {
+        items.compactMap { item in
+            let fields = zip(site.types.types[item.type].fields, item.fields)
+            guard let consent = fields.first(where: { $0.0.kind is ConsentField })?.1,
+                let image = fields.first(where: { $0.0.kind is ImageField && $0.1 != nil })?.1,
+                !ConsentField.covers("photo", in: consent.value)
+            else { return nil }
+            var reader = FieldReader(file: item.file, problemClass: .content)
+            reader.report(.photoNotCovered, at: image.offset)
+            return reader.problems.first
+        }
+    }
+
+    private func collisions() -> [Diagnostic] {
+        var seen: [String: String] = [:]
+        var problems: [Diagnostic] = []
+        let generated = ["404.html", "karta-sajta.html", "sitemap.xml"].map { ($0, "Templates") }
+        let pages = items.map { ($0.address, $0.file.path) }
+        let copies = site.copies.map { (String($0.dropFirst("Content/".count)), $0) }
+        for (address, path) in generated + pages + copies {
+            // Windows and macOS take names that differ only in case or composition for one.
+            guard let first = seen.updateValue(path, forKey: address.comparableName) else { continue }
+            problems.append(Self.collision(path, with: first, address: address))
+        }
+        return problems
+    }
+
+    private func brokenAnchors() -> [Diagnostic] {
+        var ids: [String: Set<String>] = [:]
+        for (item, rendered) in zip(items, rendered) where !rendered.body.headings.isEmpty {
+            ids[item.address] = Set(rendered.body.headings.map(\.id))
+        }
+        var problems: [Diagnostic] = []
+        for (item, rendered) in zip(items, rendered) {
+            for anchor in rendered.anchors where !["main", ""].contains(anchor.id) {
+                let known = ids[anchor.address ?? item.address] ?? []
+                if !known.contains(anchor.id) {
+                    problems.append(Self.brokenAnchor(anchor.id, known: known, at: item.file.place(at: anchor.offset)))
+                }
+            }
+        }
+        return problems
+    }
+}
+
+extension SiteConsistency {
+    fileprivate static func noIndex(_ folder: Substring) -> Diagnostic {
+        Diagnostic(
+            rule: "section-index", place: SourcePlace(path: "Content/\(folder)/index.md", line: 1, column: 1),
+            message: Message(
+                ru: "в папке «\(folder)» нет страницы index.md", en: "the folder “\(folder)” has no page index.md"),
+            help: Message(
+                ru: "Создайте Content/\(folder)/index.md с заголовком и описанием раздела.",
+                en: "Make Content/\(folder)/index.md with the title and description of the section."))
+    }
+
+    fileprivate static var noHome: Diagnostic {
+        Diagnostic(
+            rule: "section-index", place: SourcePlace(path: "Content/index.md", line: 1, column: 1),
+            message: Message(ru: "нет главной страницы Content/index.md", en: "there is no home page Content/index.md"),
+            help: Message(ru: "Создайте её с заголовком и описанием сайта.", en: "Make it, with title and description.")
+        )
+    }
+
+    fileprivate static func unknownMenuEntry(_ name: String, names: [String], at place: SourcePlace) -> Diagnostic {
+        let nearest = Nearest.name(to: name, among: names)
+        return Diagnostic(
+            rule: "menu-entry", problemClass: .configuration, place: place,
+            message: Message(
+                ru: "в меню стоит «\(name)», а такого раздела нет" + (nearest.map { ", возможно, «\($0)»" } ?? ""),
+                en: "the menu names “\(name)”, which is not there" + (nearest.map { ", perhaps “\($0)”" } ?? "")),
+            help: Message(
+                ru: "Впишите имя папки раздела или страницы без .md.",
+                en: "Write a section's folder or a page without .md."))
+    }
+
+    fileprivate static func repeatedSession(_ id: String, at place: SourcePlace, first: SourcePlace) -> Diagnostic {
+        Diagnostic(
+            rule: "session-id", place: place,
+            message: Message(ru: "номер занятия «\(id)» уже есть", en: "the session id “\(id)” is taken"),
+            help: Message(
+                ru: "Дайте занятию другой номер: по нему календари узнают встречу.",
+                en: "Give the session another id: calendars know it by that."),
+            notes: [Diagnostic.Note(place: first, message: Message(ru: "впервые здесь", en: "first here"))])
+    }
+
+    fileprivate static func collision(_ path: String, with first: String, address: String) -> Diagnostic {
+        Diagnostic(
+            rule: "address-collision", place: SourcePlace(path: path, line: 1, column: 1),
+            message: Message(
+                ru: "адрес «\(address)» нужен и файлу «\(first)»",
+                en: "the address “\(address)” also belongs to “\(first)”"),
+            help: Message(ru: "Переименуйте один из двух файлов.", en: "Rename one of the two files."))
+    }
+
+    fileprivate static func brokenAnchor(_ id: String, known: Set<String>, at place: SourcePlace) -> Diagnostic {
+        let nearest = Nearest.name(to: id, among: known.sorted())
+        let list = known.sorted().prefix(10).map { "#" + $0 }.joined(separator: ", ")
+        return Diagnostic(
+            rule: "link-anchor", place: place,
+            message: Message(
+                ru: "на странице нет места «#\(id)»" + (nearest.map { ", возможно, «#\($0)»" } ?? ""),
+                en: "the page has no “#\(id)”" + (nearest.map { ", perhaps “#\($0)”" } ?? "")),
+            help: Message(
+                ru: known.isEmpty
+                    ? "Уберите часть адреса после «#»: на той странице нет заголовков." : "Есть: \(list).",
+                en: known.isEmpty ? "Drop what follows “#”: that page has no headings." : "There are: \(list)."),
+            wcag: ["2.4.4"])
+    }
+}

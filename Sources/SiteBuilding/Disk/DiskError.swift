@@ -1,0 +1,33 @@
+import Foundation
+import SiteModel
+
+/// A fault of the disk or of the output folder: exit code 5, the published site stays.
+package struct DiskError: Error, Sendable {
+    package let problem: Diagnostic
+
+    /// A failed system call on `path`, with the system's own word for it.
+    static func failed(_ action: Message, path: String, code: Int32) -> DiskError {
+        let reason = String(cString: strerror(code))
+        return DiskError(
+            problem: Diagnostic(
+                rule: "disk", problemClass: .disk, place: SourcePlace(path: path, line: 1, column: 1),
+                message: Message(ru: "\(action.ru): \(reason)", en: "\(action.en): \(reason)"),
+                help: Message(
+                    ru: "Проверьте, что путь верен, на диске есть место и папка доступна для чтения и записи.",
+                    en: "Check that the path is right, the disk has room and the folder can be read and written.")))
+    }
+
+    /// The folder holds something that is not a site of ours.
+    static func foreignOutput(_ path: String) -> DiskError {
+        DiskError(
+            problem: Diagnostic(
+                rule: "output-foreign", problemClass: .disk, place: SourcePlace(path: path, line: 1, column: 1),
+                message: Message(
+                    ru: "папка «\(path)» занята чужими файлами: в ней нет пометки Пандуса",
+                    en: "the folder “\(path)” holds foreign files: it has no mark of Pandus"),
+                help: Message(
+                    ru:
+                        "Укажите другую папку ключом --output или уберите из этой всё лишнее. Пандус ничего в ней не тронул.",
+                    en: "Name another folder with --output or empty this one. Pandus has touched nothing in it.")))
+    }
+}

@@ -1,0 +1,16 @@
+/// A file or folder met on a walk, with its path relative to the walk's root, `/` between names.
+struct FolderEntry: Sendable {
+    enum Kind: Sendable, Equatable {
+        case file(byteCount: Int)
+        case folder
+        /// A link, pipe, socket or device; or a name that is no UTF-8.
+        case refused(Refusal)
+    }
+
+    enum Refusal: Sendable, Equatable { case link, special, name }
+
+    let path: String
+    let kind: Kind
+
+    var name: Substring { path.split(separator: "/").last ?? "" }
+}

@@ -1,0 +1,75 @@
+import FrontMatter
+import SiteModel
+
+/// What a field needs while it is read: its file, its label for messages, the known tags; it collects the problems.
+struct FieldReader: Sendable {
+    /// What is wrong with a value and how to mend it.
+    struct Complaint: Sendable {
+        let rule: String
+        let message: @Sendable (_ label: String) -> Message
+        let help: Message
+
+        init(_ rule: String, message: @escaping @Sendable (_ label: String) -> Message, help: Message) {
+            self.rule = rule
+            self.message = message
+            self.help = help
+        }
+    }
+
+    let file: SourceFile
+    let problemClass: ProblemClass
+    let tags: TagList
+    var label = ""
+    var problems: [Diagnostic] = []
+
+    init(file: SourceFile, problemClass: ProblemClass, tags: TagList = TagList()) {
+        self.file = file
+        self.problemClass = problemClass
+        self.tags = tags
+    }
+
+    mutating func report(
+        _ complaint: Complaint, at offset: Int, severity: Severity = .error, notes: [Diagnostic.Note] = []
+    ) {
+        problems.append(
+            Diagnostic(
+                rule: complaint.rule, severity: severity, problemClass: problemClass, place: file.place(at: offset),
+                message: complaint.message(label), help: complaint.help, notes: notes))
+    }
+
+    /// The text of a scalar; the reader of front matter has already refused lists and groups in its place.
+    func text(_ node: Node) -> SourceText? {
+        guard case .scalar(let scalar) = node.content else { return nil }
+        return scalar.text
+    }
+}
+
+extension FieldReader {
+    mutating func reportMissing(_ definition: FieldDefinition, at offset: Int) {
+        label = definition.label
+        report(
+            Complaint(
+                "field-required",
+                message: { label in
+                    Message(
+                        ru: "не заполнено обязательное поле «\(label)»", en: "the required field “\(label)” is missing")
+                },
+                help: Message(
+                    ru: definition.kind.acceptsPlaceholder
+                        ? "Добавьте строку «\(definition.label): …»; если значение ещё неизвестно, поставьте знак «?»."
+                        : "Добавьте строку «\(definition.label): …».",
+                    en: definition.kind.acceptsPlaceholder
+                        ? "Add a line “\(definition.key): …”; write “?” while the value is not known."
+                        : "Add a line “\(definition.key): …”.")),
+            at: offset)
+    }
+}
+
+extension FieldReader.Complaint {
+    static let placeholderRefused = Self(
+        "field-placeholder",
+        message: { label in
+            Message(ru: "в поле «\(label)» нельзя ставить «?»", en: "the field “\(label)” cannot be “?”")
+        },
+        help: Message(ru: "Впишите настоящее значение.", en: "Write the real value."))
+}

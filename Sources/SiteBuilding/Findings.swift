@@ -1,0 +1,55 @@
+import SiteModel
+
+/// Puts the problems of a build in order: each once, those of a template place counted over the pages.
+enum Findings {
+    /// The same finding on both twins, or for several types, is one. A finding at a place in `Templates/` that
+    /// many pages have says on how many more.
+    static func merged(_ problems: [Diagnostic]) -> [Diagnostic] {
+        var order: [Key: Int] = [:]
+        var merged: [Diagnostic] = []
+        var counts: [Int] = []
+        for problem in problems {
+            let key = Key(problem)
+            if let known = order[key] {
+                counts[known] += 1
+            } else {
+                order[key] = merged.count
+                merged.append(problem)
+                counts.append(1)
+            }
+        }
+        for index in merged.indices where counts[index] > 2 && merged[index].place.path.hasPrefix("Templates/") {
+            // Every page stands in two trees, so pages are half the findings, rounded up.
+            merged[index].notes.append(onMorePages((counts[index] + 1) / 2 - 1))
+        }
+        return merged.sorted(by: precedes)
+    }
+
+    private struct Key: Hashable {
+        let rule: String
+        let path: String
+        let line: Int
+        let column: Int
+        let message: Message
+
+        init(_ problem: Diagnostic) {
+            rule = problem.rule
+            (path, line, column) = (problem.place.path, problem.place.line, problem.place.column)
+            message = problem.message
+        }
+    }
+
+    private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+        if SourcePlace.precedes(left.place, right.place) { return true }
+        if SourcePlace.precedes(right.place, left.place) { return false }
+        return (left.rule, left.message.en) < (right.rule, right.message.en)
+    }
+
+    private static func onMorePages(_ count: Int) -> Diagnostic.Note {
+        let pages = RussianPlural("странице", "страницах", "страницах")
+        return Diagnostic.Note(
+            place: nil,
+            message: Message(
+                ru: "и ещё на \(pages.count(count))", en: "and on \(englishCount(count, "more page", "more pages"))"))
+    }
+}

@@ -1,0 +1,29 @@
+import SiteModel
+import Templating
+
+/// Everything a site is made of, read and checked file by file.
+struct LoadedSite: Sendable {
+    let sources: SourceTable
+    let settings: SiteSettings
+    let tags: TagList
+    let types: TypeSet
+    let words: SiteWords
+    let index: ContentIndex
+    let assets: [Asset]
+    /// Files of `Content/` that are copied, by path.
+    let copies: [String]
+    let templates: TemplateLibrary
+    let design: DesignSources?
+    let today: LocalDate
+
+    /// The item a menu entry names: a section's index or a root page.
+    func menuItem(named name: String) -> Int? { index.pages[name + "/index.md"] ?? index.pages[name + ".md"] }
+}
+
+extension SiteWords {
+    /// A fixed word, or what stands for it when the file does not have it.
+    func text(_ name: String, or standard: String) -> String {
+        guard let slot = shape.slot(of: name), case .text(let text) = record.values[slot] else { return standard }
+        return String(decoding: text.bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,19 @@
+import SiteModel
+
+/// Files both trees share: assets of the templates, copies of content, generated files.
+enum SharedFiles {
+    static func write(_ plan: PagePlan, source: String, to writer: FolderWriter) throws(DiskError) {
+        var folders: Set<String> = []
+        func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
+            let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+            if folders.insert(folder).inserted { try writer.makeFolder(folder) }
+            try writer.write(bytes, to: path)
+        }
+        for asset in plan.site.assets { try write(asset.bytes, to: asset.path) }
+        let reader = FolderReader(root: source)
+        for path in plan.site.copies {
+            try write(try reader.read(path).bytes, to: String(path.dropFirst("Content/".count)))
+        }
+        if let sitemap = Sitemap.file(for: plan) { try write(sitemap, to: Sitemap.address) }
+    }
+}

@@ -1,0 +1,61 @@
+import Markup
+import SiteModel
+import Templating
+
+/// What templates see of a page: the record `item:<type>` — its fields, then `url`, `type` and `body`.
+enum ItemRecords {
+    private static let own = [ValueField("url", .url), ValueField("type", .text), ValueField("body", .html)]
+
+    /// Names a type's fields may not take.
+    static let ownNames = Set(own.map(\.name) + PageRecords.commonNames + PageRecords.specialNames)
+
+    static func recordName(of type: ContentType) -> String { "item:" + type.name }
+
+    /// The shapes of all types, with every record their fields need.
+    static func shapes(of types: TypeSet) -> RecordTable {
+        var records: RecordTable = [:]
+        for type in types.types {
+            let name = recordName(of: type)
+            let fields = type.fields.recordShape(named: name, records: &records).fields
+            records[name] = RecordShape(name: name, fields: fields + own)
+        }
+        return records
+    }
+}
+
+/// An item made ready to be shown: its record, its rendered body and what was found on the way.
+struct RenderedItem: Sendable {
+    let record: Record
+    let body: Fragment
+    /// Ids that links of the item rely on.
+    let anchors: [Fragment.AnchorReference]
+    let problems: [Diagnostic]
+
+    /// Renders the body and the fields of an item.
+    init(_ item: ContentItem, index: ContentIndex, tags: TagList) {
+        let type = index.types.types[item.type]
+        let links = ContentLinks(index: index, folder: item.folder)
+        var writer = ValueWriter(
+            file: item.file, fileNumber: item.fileNumber, index: index, links: links, tags: tags)
+        var values = type.fields.values(of: item.fields, writer: &writer)
+        Self.standIn(for: item, type: type, values: &values)
+        body = MarkdownRenderer(resolver: links).render(item.body, in: item.file, role: .body)
+            .collect(into: &writer.problems)
+        let origin = Origin(file: item.fileNumber, offset: item.titleOffset)
+        values.append(.url(URLValue(item.address, base: .root(.paged), origin: origin)))
+        values.append(.text(TextValue(type.label, origin: type.origin)))
+        values.append(.html(HTMLValue(fragment: body, file: item.fileNumber)))
+        record = Record(values)
+        anchors = body.anchors + writer.anchors
+        problems = writer.problems
+    }
+
+    /// A title or description that could not be read has been complained of: something stands in for it, so that the
+    /// page is still judged by everything else.
+    private static func standIn(for item: ContentItem, type: ContentType, values: inout [Value]) {
+        let texts = ["title": item.title, "description": item.description.isEmpty ? item.title : item.description]
+        for (key, text) in texts {
+            if let slot = type.slot(of: key), case .missing = values[slot] { values[slot] = .text(TextValue(text)) }
+        }
+    }
+}

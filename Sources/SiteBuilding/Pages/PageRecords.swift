@@ -1,0 +1,49 @@
+import SiteModel
+import Templating
+
+/// What templates see of the page being written beside its item's own fields.
+enum PageRecords {
+    static let common: [ValueField] = [
+        ValueField("document-title", .text), ValueField("large", .flag), ValueField("twin", .url, isOptional: true),
+        ValueField("canonical", .url, isOptional: true), ValueField("noindex", .flag),
+        ValueField("breadcrumbs", .list(of: .record("link"))), ValueField("section", .record("link"), isOptional: true),
+        ValueField("data", .data), ValueField("is-home", .flag),
+    ]
+    static let commonNames = common.map(\.name)
+    /// Lists that only some templates get.
+    static let specialNames = ["items", "sections", "tag-list", "groups", "pages"]
+
+    /// Records that every site has.
+    static let general: [RecordShape] = [
+        RecordShape(name: "link", fields: [ValueField("title", .text), ValueField("url", .url)]),
+        RecordShape(
+            name: "menu-entry",
+            fields: [ValueField("title", .text), ValueField("url", .url), ValueField("current", .flag)]),
+        TagsField.record,
+        RecordShape(
+            name: "tag-entry",
+            fields: [
+                ValueField("name", .text), ValueField("url", .url), ValueField("hashtag", .text, isOptional: true),
+                ValueField("count", .number),
+            ]),
+        RecordShape(
+            name: "summary",
+            fields: [
+                ValueField("title", .text), ValueField("url", .url), ValueField("description", .text),
+                ValueField("section", .text),
+            ]),
+        RecordShape(
+            name: "group-entry",
+            fields: [
+                ValueField("title", .text), ValueField("url", .url), ValueField("description", .text),
+                ValueField("count", .number), ValueField("items", .list(of: .record("summary"))),
+            ]),
+    ]
+
+    static func link(_ title: String, _ address: String, origin: Origin? = nil) -> Value {
+        .record(
+            Record([
+                .text(TextValue(title, origin: origin)), .url(URLValue(address, base: .root(.paged), origin: origin)),
+            ]))
+    }
+}

@@ -1,0 +1,136 @@
+import SiteModel
+import Templating
+
+/// A section with its pages in the order its index gives.
+struct SectionContent: Sendable {
+    let folder: Substring
+    /// Item of the index page.
+    let index: Int
+    /// Shown pages of the folder and the folders below, without indexes.
+    let items: [Int]
+
+    /// All shown sections: those of the menu first, in its order, then the others by name.
+    static func all(of site: LoadedSite) -> [SectionContent] {
+        let items = site.index.items
+        let indexes = items.indices.filter { items[$0].isSection && site.index.isShown($0) }
+        var pages: [Substring: [Int]] = [:]
+        for number in items.indices where site.index.isShown(number) && !items[number].isIndex {
+            var folder = items[number].folder
+            while !folder.isEmpty {
+                pages[folder, default: []].append(number)
+                folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+            }
+        }
+        let menu = site.settings.menu.compactMap(\.text)
+        let sections = indexes.map { number in
+            let folder = items[number].folder
+            return SectionContent(
+                folder: folder, index: number, items: Self.ordered(pages[folder] ?? [], by: items[number], in: site))
+        }
+        return sections.sorted { left, right in
+            let ranks = [left, right].map { menu.firstIndex(of: String($0.folder)) ?? menu.count }
+            return ranks[0] != ranks[1] ? ranks[0] < ranks[1] : left.folder < right.folder
+        }
+    }
+
+    /// Pages that `order` of the index names come first; the others follow by title.
+    private static func ordered(_ items: [Int], by index: ContentItem, in site: LoadedSite) -> [Int] {
+        let named = order(of: index, in: site)
+        func key(_ number: Int) -> (rank: Int, title: String, name: Substring) {
+            let item = site.index.items[number]
+            let rank = named[String(item.name.dropFirst(index.folder.utf8.count + 1))] ?? named.count
+            return (rank, item.title.comparableName, item.name)
+        }
+        return items.map { ($0, key($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
+    }
+
+    private static func order(of index: ContentItem, in site: LoadedSite) -> [String: Int] {
+        guard let slot = site.types.types[index.type].slot(of: "order"),
+            case .list(let names)? = index.fields[slot]?.value
+        else { return [:] }
+        return Dictionary(
+            names.enumerated().compactMap { rank, name in name.text.map { ($0, rank) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What templates see: title, url, description, count and the pages.
+    func value(in site: LoadedSite) -> Value {
+        let item = site.index.items[index]
+        return .record(
+            Record([
+                .text(TextValue(item.title, origin: item.titleOrigin)),
+                .url(URLValue(item.address, base: .root(.paged), origin: item.titleOrigin)),
+                .text(TextValue(item.description, origin: item.titleOrigin)), .number(NumberValue(items.count)),
+                .list(items.map { SummaryContent.value(of: $0, in: site) }),
+            ]))
+    }
+}
+
+/// The short form of a page in lists.
+enum SummaryContent {
+    static func value(of number: Int, in site: LoadedSite) -> Value {
+        let item = site.index.items[number]
+        let section = site.index.pages["\(item.folder)/index.md"].map { site.index.items[$0].title } ?? ""
+        return .record(
+            Record([
+                .text(TextValue(item.title, origin: item.titleOrigin)),
+                .url(URLValue(item.address, base: .root(.paged), origin: item.titleOrigin)),
+                .text(TextValue(item.description, origin: item.titleOrigin)), .text(TextValue(section)),
+            ]))
+    }
+}
+
+/// A tag with the shown pages that carry it.
+struct TagContent: Sendable {
+    let tag: TagList.Tag
+    let items: [Int]
+
+    /// Tags in use, in the order of the file; pages by title.
+    static func all(of site: LoadedSite, shown: [Int]) -> [TagContent] {
+        var bySlug: [String: [Int]] = [:]
+        for number in shown {
+            let item = site.index.items[number]
+            guard let slot = site.types.types[item.type].slot(of: "tags"),
+                case .tags(let uses)? = item.fields[slot]?.value
+            else { continue }
+            for use in uses { bySlug[use.slug, default: []].append(number) }
+        }
+        return site.tags.tags.compactMap { tag in
+            bySlug[tag.slug].map { items in
+                let keyed = items.map { ($0, site.index.items[$0].title.comparableName, site.index.items[$0].name) }
+                return TagContent(tag: tag, items: keyed.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0))
+            }
+        }
+    }
+
+    /// What templates see: name, url, hashtag, count.
+    var entry: Value {
+        .record(
+            Record([
+                .text(TextValue(tag.name, origin: tag.origin)),
+                .url(URLValue(tag.address, base: .root(.paged), origin: tag.origin)),
+                tag.hashtag.map { .text(TextValue($0, origin: tag.origin)) } ?? .missing,
+                .number(NumberValue(items.count)),
+            ]))
+    }
+}
+
+/// The page that lists every page.
+enum SitemapContent {
+    static let fields = [
+        ValueField("groups", .list(of: .record("group-entry"))), ValueField("pages", .list(of: .record("summary"))),
+        ValueField("tag-list", .list(of: .record("tag-entry"))),
+    ]
+
+    static func values(of site: LoadedSite, sections: [SectionContent], tags: [TagContent]) -> [Value] {
+        let roots = site.index.items.indices.filter { number in
+            site.index.isShown(number) && site.index.items[number].folder.isEmpty
+        }
+        // Pages of a sub-section stand in their top section already.
+        let tops = sections.filter { !$0.folder.contains("/") }
+        return [
+            .list(tops.map { $0.value(in: site) }), .list(roots.map { SummaryContent.value(of: $0, in: site) }),
+            .list(tags.map(\.entry)),
+        ]
+    }
+}

@@ -1,0 +1,93 @@
+import SiteModel
+import Templating
+
+/// What templates see of the site: settings, menu, root pages, assets.
+struct SiteRecords: Sendable {
+    let shapes: [RecordShape]
+    private let settings: [Value]
+    private let menu: [(name: String, title: Value, url: Value)]
+    private let rest: [Value]
+
+    init(_ site: LoadedSite) {
+        var records: RecordTable = [:]
+        let fields = SiteSettings.fields.filter { $0.key != "menu" }
+            .map { $0.valueField(path: "site", records: &records) }
+        let links = Self.pageLinks(site)
+        let pages = RecordShape(
+            name: "site.pages",
+            fields: links.map { ValueField($0.name, .record("link"), isOptional: $0.value == nil) })
+        let assets = RecordShape(name: "site.assets", fields: site.assets.map { ValueField($0.fieldName, .url) })
+        shapes = [
+            RecordShape(
+                name: "site",
+                fields: fields + [
+                    ValueField("noindex", .flag), ValueField("home", .record("link")),
+                    ValueField("pages", .record(pages.name)), ValueField("assets", .record(assets.name)),
+                    ValueField("menu", .list(of: .record("menu-entry"))),
+                ]), pages, assets,
+        ]
+        settings = Self.settingValues(site)
+        menu = Self.menu(site)
+        let home = site.index.pages["index.md"].map { site.index.items[$0].title } ?? site.settings.name
+        rest = [
+            .flag(site.settings.isPlaceholderAddress), PageRecords.link(home, "index.html"),
+            .record(Record(links.map { $0.value ?? .missing })),
+            .record(Record(site.assets.map { .url(URLValue($0.versionedAddress, base: .root(.shared))) })),
+        ]
+    }
+
+    /// The `site` record of pages that belong to a menu entry.
+    func record(menuEntry: String) -> Record {
+        let entries = menu.map { entry in
+            Value.record(Record([entry.title, entry.url, .flag(entry.name == menuEntry)]))
+        }
+        return Record(settings + rest + [.list(entries)])
+    }
+
+    private static func settingValues(_ site: LoadedSite) -> [Value] {
+        var writer = ValueWriter(
+            file: site.settings.file, fileNumber: site.settings.fileNumber, index: site.index,
+            links: ContentLinks(index: site.index, folder: ""), tags: site.tags)
+        return zip(SiteSettings.fields, site.settings.values).compactMap { definition, field in
+            if definition.key == "menu" { return nil }
+            if definition.key == "base-url" { return .url(URLValue(site.settings.baseURL, base: .absolute)) }
+            return definition.kind.valueOrAbsence(of: field, writer: &writer)
+        }
+    }
+
+    private static func menu(_ site: LoadedSite) -> [(name: String, title: Value, url: Value)] {
+        site.settings.menu.compactMap { entry in
+            guard let name = entry.text, let number = site.menuItem(named: name), site.index.isShown(number) else {
+                return nil
+            }
+            let item = site.index.items[number]
+            let origin = Origin(file: site.settings.fileNumber, offset: entry.offset)
+            return (
+                name, .text(TextValue(item.title, origin: item.titleOrigin)),
+                .url(URLValue(item.address, base: .root(.paged), origin: origin))
+            )
+        }
+    }
+
+    /// Root pages by their slugs, and the two generated lists.
+    private static func pageLinks(_ site: LoadedSite) -> [(name: String, value: Value?)] {
+        let own = site.index.items.indices.filter {
+            site.index.items[$0].folder.isEmpty && !site.index.items[$0].isIndex
+        }
+        let written = own.map { number in
+            let item = site.index.items[number]
+            let link = PageRecords.link(item.title, item.address, origin: item.titleOrigin)
+            return (String(item.name), site.index.isShown(number) ? link : nil)
+        }
+        let generated = [
+            ("karta-sajta", PageRecords.link(site.words.text("sitemap-title", or: "Карта сайта"), "karta-sajta.html")),
+            ("tegi", PageRecords.link(site.words.text("tags-title", or: "Темы"), "tegi/index.html")),
+        ]
+        return written + generated.map { ($0.0, Optional($0.1)) }
+    }
+}
+
+extension ContentItem {
+    /// Where the title was written.
+    var titleOrigin: Origin { Origin(file: fileNumber, offset: titleOffset) }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import Markup
+import SiteModel
+import Templating
+
+/// Reads a site file by file: settings, tags, types, words, templates, content.
+struct SiteLoader: Sendable {
+    let sources: SiteSources
+    let options: BuildOptions
+    let parallel: Parallel
+
+    /// Nil when `site.yaml` or the types cannot be understood: nothing after them could be judged truly.
+    func load() async throws(DiskError) -> Diagnosed<LoadedSite?> {
+        var problems = sources.problems
+        let settings = loadSettings(&problems)
+        let tags = loadTags(&problems)
+        let types = TypeSetReader.read(sources.files(under: "Content/_types/", ending: ".yaml"))
+            .collect(into: &problems)
+        let words = loadWords(&problems)
+        let templates = TemplateLibrary.read(templateFiles()).collect(into: &problems)
+        let design = loadDesign(&problems)
+        guard let settings, types.byName[TypeSet.page] != nil else { return Diagnosed(nil, problems: problems) }
+        guard let today = settings.local(options.now)?.date else {
+            return Diagnosed(nil, problems: problems + [Self.badNow])
+        }
+        let scan = ContentScan(sources)
+        problems += scan.problems
+        let items = await readItems(scan, types: types, tags: tags).collect(into: &problems)
+        let withheld = Availability(types: types, today: today, showsDrafts: options.showsDrafts).withheld(items)
+            .collect(into: &problems)
+        let files = await linkedFiles(scan)
+        let index = ContentIndex(items: items, types: types, files: files, withheld: withheld)
+        let site = LoadedSite(
+            sources: sources.table, settings: settings, tags: tags, types: types, words: words, index: index,
+            assets: try assets(), copies: scan.copies.map(\.path), templates: templates, design: design, today: today)
+        return Diagnosed(site, problems: problems)
+    }
+
+    private func loadSettings(_ problems: inout [Diagnostic]) -> SiteSettings? {
+        guard let (file, number) = sources.file("Content/site.yaml") else {
+            problems.append(Self.noSettings)
+            return nil
+        }
+        return SiteSettingsReader.read(file, number: number, baseURL: options.baseURL).collect(into: &problems)
+    }
+
+    private func loadTags(_ problems: inout [Diagnostic]) -> TagList {
+        guard let (file, number) = sources.file("Content/tags.yaml") else { return TagList() }
+        return TagListReader.read(file, number: number).collect(into: &problems)
+    }
+
+    private func loadWords(_ problems: inout [Diagnostic]) -> SiteWords {
+        let words = sources.file("Templates/words/ru.yaml")
+        return SiteWords.read(words?.file, number: words?.number ?? 0).collect(into: &problems)
+    }
+
+    private func loadDesign(_ problems: inout [Diagnostic]) -> DesignSources? {
+        guard let pairs = sources.file("Templates/pairs.yaml"), let tokens = sources.file("Templates/assets/tokens.css")
+        else { return nil }
+        return DesignSources(pairs: DesignPair.read(pairs.file).collect(into: &problems), tokens: tokens.file)
+    }
+
+    private func templateFiles() -> [String: TemplateFile] {
+        let files = sources.files(under: "Templates/", ending: ".html").filter {
+            !$0.file.path.hasPrefix("Templates/assets/")
+        }
+        return Dictionary(
+            files.map { file, number in
+                let name = file.path.dropFirst("Templates/".count).dropLast(".html".count)
+                return (String(name), TemplateFile(source: file, number: number))
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func readItems(_ scan: ContentScan, types: TypeSet, tags: TagList) async -> Diagnosed<[ContentItem]> {
+        let reader = ItemReader(types: types, tags: tags)
+        let read = await parallel.map(scan.pages) { page in reader.read(page.file, number: page.number) }
+        return Diagnosed(read.compactMap(\.value), problems: read.flatMap(\.problems))
+    }
+
+    private func linkedFiles(_ scan: ContentScan) async -> [String: LinkedFile] {
+        let reader = FolderReader(root: options.source)
+        let files = await parallel.map(scan.copies) { copy -> (String, LinkedFile) in
+            let path = String(copy.path.dropFirst("Content/".count))
+            var size: (width: Int, height: Int)?
+            if Self.isRaster(path), let file = try? reader.read(copy.path) { size = ImageSize.read(file.bytes) }
+            return (
+                path,
+                LinkedFile(
+                    address: PercentEncoding.path(path), byteCount: copy.byteCount, width: size?.width,
+                    height: size?.height)
+            )
+        }
+        return Dictionary(files, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func isRaster(_ path: String) -> Bool {
+        [".png", ".jpg", ".jpeg", ".gif", ".webp"].contains { path.lowercased().hasSuffix($0) }
+    }
+
+    private func assets() throws(DiskError) -> [Asset] {
+        let reader = FolderReader(root: options.source)
+        var assets: [Asset] = []
+        for entry in sources.entries where entry.path.hasPrefix("Templates/assets/") {
+            guard case .file = entry.kind, !entry.name.hasPrefix(".") else { continue }
+            let path = String(entry.path.dropFirst("Templates/".count))
+            assets.append(Asset(path: path, bytes: try reader.read(entry.path).bytes))
+        }
+        return assets
+    }
+}
+
+extension SiteLoader {
+    fileprivate static let noSettings = Diagnostic(
+        rule: "site-missing", problemClass: .configuration,
+        place: SourcePlace(path: "Content/site.yaml", line: 1, column: 1),
+        message: Message(ru: "нет файла Content/site.yaml", en: "there is no file Content/site.yaml"),
+        help: Message(
+            ru: "Перейдите в папку, где лежат Content и Templates, или назовите её ключом --source.",
+            en: "Go to the folder that holds Content and Templates, or name it with --source."))
+
+    fileprivate static let badNow = Diagnostic(
+        rule: "usage", problemClass: .usage, place: SourcePlace(path: "--now", line: 1, column: 1),
+        message: Message(ru: "такого времени нет в календаре", en: "the calendar has no such time"),
+        help: Message(ru: "Например: --now 2026-05-12T09:00+03:00", en: "Such as --now 2026-05-12T09:00+03:00"))
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import SiteBuilding
+import SiteModel
+
+/// `pandus build`: reads, checks, renders, audits, publishes.
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Проверить всё и построить сайт; при ошибке прежний сайт остаётся.")
+
+    @OptionGroup var site: SiteOptions
+    @OptionGroup var reporting: ReportOptions
+
+    func run() async throws {
+        let result = await BuildSite(site.buildOptions(writes: true), checks: AuditChecks.all).run()
+        let report = Report(
+            problems: result.problems, language: reporting.lang,
+            outcome: Self.outcome(result, output: site.outputFolder))
+        try Reporter(options: reporting, textConsole: .standardError).tell(report)
+        throw ExitStatus(result.problems, strict: site.strict)
+    }
+
+    private static func outcome(_ result: BuildResult, output: String) -> Message {
+        guard result.isPublished else {
+            return Message(
+                ru: "Сайт не обновлён: прежний остался как был.", en: "The site was not updated: the former one stays.")
+        }
+        let pages = RussianPlural("страница", "страницы", "страниц").count(result.pageCount)
+        let example = Message(
+            ru: " Адрес сайта взят для примера: поисковикам сайт не показан, sitemap.xml не создан.",
+            en: " The site's address is an example: pages are noindex, there is no sitemap.xml.")
+        return Message(
+            ru: "Сайт построен: \(pages), каждая обычным и крупным текстом. Откройте \(output)/index.html."
+                + (result.isPlaceholderAddress ? example.ru : ""),
+            en: "The site is built: \(englishCount(result.pageCount, "page", "pages")), each in normal and large text. "
+                + "Open \(output)/index.html." + (result.isPlaceholderAddress ? example.en : ""))
+    }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import SiteBuilding
+import SiteModel
+
+/// `pandus check`: all of `build` but the writing.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Проверить всё и ничего не записать.")
+
+    @OptionGroup var site: SiteOptions
+    @OptionGroup var reporting: ReportOptions
+
+    func run() async throws {
+        let result = await BuildSite(site.buildOptions(writes: false), checks: AuditChecks.all).run()
+        let pages = RussianPlural("страница", "страницы", "страниц").count(result.pageCount)
+        let outcome = Message(
+            ru: "Проверено: \(pages). Ничего не записано.",
+            en: "Checked: \(englishCount(result.pageCount, "page", "pages")). Nothing was written.")
+        let report = Report(problems: result.problems, language: reporting.lang, outcome: outcome)
+        try Reporter(options: reporting, textConsole: .standardOutput).tell(report)
+        throw ExitStatus(result.problems, strict: site.strict)
+    }
+}

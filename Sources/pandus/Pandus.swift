@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+
+/// The command `pandus`: reads the arguments, joins the rooms, prints, and ends with a code of `ExitStatus`.
+@main
+struct Pandus: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pandus",
+        abstract: "Строит доступный сайт из Markdown и не публикует страницу, которая нарушает правила доступности.",
+        discussion: "Builds an accessible site from Markdown and refuses a page that breaks an accessibility rule.",
+        subcommands: [BuildCommand.self, CheckCommand.self, AuditCommand.self])
+
+    static func main() async {
+        Interruption.watch()
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let status as ExitStatus {
+            finish(status)
+        } catch {
+            finish(explain(error))
+        }
+    }
+
+    /// Prints the help that was asked for, or what is wrong with the arguments.
+    private static func explain(_ error: any Error) -> ExitStatus {
+        let text = fullMessage(for: error)
+        if exitCode(for: error).isSuccess {
+            Console.standardOutput.write(text + "\n")
+            return .good
+        }
+        Console.standardError.write("Команда написана неверно. Справка: pandus help\n" + text + "\n")
+        return .usage
+    }
+
+    private static func finish(_ status: ExitStatus) -> Never {
+        Foundation.exit(Console.hasFailed && status == .good ? ExitStatus.disk.rawValue : status.rawValue)
+    }
+}

@@ -1,0 +1,70 @@
+import SiteModel
+
+/// Problems for people: place, message, the line with a caret, the way out; 200 at most, then a count.
+struct TextReport {
+    static let limit = 200
+    let report: Report
+    let colored: Bool
+
+    var text: String {
+        var lines = report.problems.prefix(Self.limit).flatMap(lines(of:))
+        if report.problems.count > Self.limit { lines.append(rest(report.problems.count - Self.limit)) }
+        lines.append(closingLine)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func lines(of problem: Diagnostic) -> [String] {
+        let place = "\(VisibleText.of(problem.place.path)):\(problem.place.line):\(problem.place.column)"
+        let severity = paint(problem.severity.rawValue, problem.severity == .error ? "31;1" : "33;1")
+        var lines = ["\(place): \(severity): \(VisibleText.of(report.word(problem.message))) [\(problem.rule)]"]
+        if let excerpt = problem.place.excerpt { lines += caretLines(excerpt) }
+        lines.append(
+            (report.language == .ru ? "  Как исправить: " : "  How to mend: ")
+                + VisibleText.of(report.word(problem.help)))
+        for note in problem.notes {
+            let where_ = note.place.map { " \(VisibleText.of($0.path)):\($0.line):\($0.column)" } ?? ""
+            lines.append("  " + VisibleText.of(report.word(note.message)) + where_)
+        }
+        return lines
+    }
+
+    private func caretLines(_ excerpt: SourceExcerpt) -> [String] {
+        let before = String(String.UnicodeScalarView(excerpt.text.unicodeScalars.prefix(excerpt.caret)))
+        let after = String(String.UnicodeScalarView(excerpt.text.unicodeScalars.dropFirst(excerpt.caret)))
+        let shown = VisibleText.of(before, tabs: " ")
+        let padding = String(repeating: " ", count: shown.count)
+        return ["  " + shown + VisibleText.of(after, tabs: " "), "  " + padding + paint("^", "32;1")]
+    }
+
+    private func rest(_ count: Int) -> String {
+        let problems = RussianPlural("замечание", "замечания", "замечаний")
+        return report.language == .ru
+            ? "… и ещё \(problems.count(count)). Полный список: --format json"
+            : "… and \(englishCount(count, "more problem", "more problems")). All of them: --format json"
+    }
+
+    /// The count and what became of the site.
+    private var closingLine: String {
+        let counts = report.language == .ru ? russianCounts : englishCounts
+        return counts + " " + report.word(report.outcome)
+    }
+
+    private var russianCounts: String {
+        let parts = [
+            (report.count(.error), RussianPlural("ошибка", "ошибки", "ошибок")),
+            (report.count(.warning), RussianPlural("предупреждение", "предупреждения", "предупреждений")),
+            (report.count(.review), RussianPlural("вопрос к человеку", "вопроса к человеку", "вопросов к человеку")),
+        ].filter { $0.0 > 0 }.map { $0.1.count($0.0) }
+        return parts.isEmpty ? "Ошибок нет." : "Найдено: " + parts.joined(separator: ", ") + "."
+    }
+
+    private var englishCounts: String {
+        let parts = [
+            (report.count(.error), "error", "errors"), (report.count(.warning), "warning", "warnings"),
+            (report.count(.review), "question for a person", "questions for a person"),
+        ].filter { $0.0 > 0 }.map { englishCount($0.0, $0.1, $0.2) }
+        return parts.isEmpty ? "No errors." : "Found: " + parts.joined(separator: ", ") + "."
+    }
+
+    private func paint(_ text: String, _ code: String) -> String { colored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
+}
