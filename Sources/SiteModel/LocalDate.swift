@@ -32,7 +32,9 @@ package struct LocalDate: Sendable, Hashable, Comparable {
         return sunday0 == 0 ? 7 : sunday0
     }
 
-    package var iso: String { DigitFields.padded(year, 4) + "-" + DigitFields.padded(month, 2) + "-" + DigitFields.padded(day, 2) }
+    package var iso: String {
+        DigitFields.padded(year, 4) + "-" + DigitFields.padded(month, 2) + "-" + DigitFields.padded(day, 2)
+    }
 
     package static func days(in month: Int, of year: Int) -> Int {
         let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
