@@ -10,10 +10,14 @@ package struct Node: Sendable {
 
     package let content: Content
     package let offset: Int
+    /// Latin names of a group's keys that were written but could not be read. Their problems are reported, so a check
+    /// for missing keys leaves them out.
+    package let unread: [String]
 
-    package init(content: Content, offset: Int) {
+    package init(content: Content, offset: Int, unread: [String] = []) {
         self.content = content
         self.offset = offset
+        self.unread = unread
     }
 }
 

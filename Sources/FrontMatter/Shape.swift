@@ -4,6 +4,8 @@ package indirect enum Shape: Sendable {
     case text
     case list(of: Shape)
     case group(GroupShape)
+
+    var isText: Bool { if case .text = self { true } else { false } }
 }
 
 /// The keys a group may have.
@@ -11,10 +13,12 @@ package struct GroupShape: Sendable {
     package let keys: [KeyShape]
     /// An open group takes any key with a text value (`Templates/words/ru.yaml`).
     package let isOpen: Bool
+    let index: KeyIndex
 
     package init(keys: [KeyShape], isOpen: Bool = false) {
         self.keys = keys
         self.isOpen = isOpen
+        index = KeyIndex(keys: keys)
     }
 }
 

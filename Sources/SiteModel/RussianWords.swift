@@ -36,7 +36,8 @@ package enum RussianSize {
     package static func words(bytes: Int) -> String {
         if bytes < 1024 { return RussianPlural("байт", "байта", "байт").count(bytes).replacing(" ", with: "\u{A0}") }
         if bytes < 1024 * 1000 { return "\((bytes + 512) / 1024)\u{A0}КБ" }
-        let tenths = (bytes * 10 + 524_288) / 1_048_576
+        // In two steps, so that no size overflows.
+        let tenths = bytes / 1_048_576 * 10 + (bytes % 1_048_576 * 10 + 524_288) / 1_048_576
         return tenths.isMultiple(of: 10) ? "\(tenths / 10)\u{A0}МБ" : "\(tenths / 10),\(tenths % 10)\u{A0}МБ"
     }
 }

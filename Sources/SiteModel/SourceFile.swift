@@ -16,23 +16,40 @@ package struct SourceFile: Sendable {
     /// The place of a byte: line and column are 1-based, columns count Unicode scalars, a byte order mark counts for
     /// nothing. Lines end with LF, CRLF or a lone CR, as CommonMark has it.
     package func place(at offset: Int) -> SourcePlace {
-        let offset = max(0, min(offset, bytes.count))
+        let offset = scalarStart(at: offset)
         var line = 1
         var lineStart = 0
-        var index = 0
-        while index < offset {
-            let byte = bytes[index]
-            index += 1
-            let endsLine = byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A))
-            if endsLine {
-                line += 1
-                lineStart = index
-            }
+        for index in 0..<offset where endsLine(at: index) {
+            line += 1
+            lineStart = index + 1
         }
-        if lineStart == 0 && hasByteOrderMark { lineStart = min(3, offset) }
-        let column = bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1
+        return place(at: offset, line: line, lineStart: lineStart)
+    }
+
+    /// The place of a byte whose line is known.
+    func place(at offset: Int, line: Int, lineStart: Int) -> SourcePlace {
+        let textStart = lineStart == 0 && hasByteOrderMark ? min(3, offset) : lineStart
+        let column = bytes[textStart..<offset].count { $0 & 0xC0 != 0x80 } + 1
         return SourcePlace(
-            path: path, line: line, column: column, excerpt: SourceExcerpt(of: self, lineStart: lineStart, at: offset))
+            path: path, line: line, column: column, excerpt: SourceExcerpt(of: self, lineStart: textStart, at: offset))
+    }
+
+    /// Whether the byte is the last of a line: LF, or CR without LF after it.
+    func endsLine(at index: Int) -> Bool {
+        let byte = bytes[index]
+        return byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A))
+    }
+
+    /// The offset, inside the file and moved back to the first byte of the scalar it falls into.
+    func scalarStart(at offset: Int) -> Int {
+        let offset = max(0, min(offset, bytes.count))
+        for lead in stride(from: offset, through: max(0, offset - 3), by: -1) where lead < bytes.count {
+            if bytes[lead] & 0xC0 == 0x80 { continue }
+            // A stray continuation byte belongs to nothing before it and keeps its own place.
+            let length = (~bytes[lead]).leadingZeroBitCount
+            return lead + length > offset ? lead : offset
+        }
+        return offset
     }
 
     package var hasByteOrderMark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }

@@ -37,10 +37,13 @@ package struct SourceExcerpt: Sendable, Hashable {
         while end < file.bytes.count, end - offset < 4 * Self.limit, file.bytes[end] != 0x0A, file.bytes[end] != 0x0D {
             end += 1
         }
-        let before = Array(String(decoding: file.bytes[lineStart..<offset], as: UTF8.self).unicodeScalars)
+        // Half the limit of scalars before the caret needs at most four bytes each; the rest of a long line stays unread.
+        var start = max(lineStart, offset - 2 * Self.limit - 4)
+        while start > lineStart, start < offset, file.bytes[start] & 0xC0 == 0x80 { start += 1 }
+        let before = Array(String(decoding: file.bytes[start..<offset], as: UTF8.self).unicodeScalars)
         let after = String(decoding: file.bytes[offset..<end], as: UTF8.self).unicodeScalars.prefix(Self.limit)
         let kept = before.suffix(Self.limit / 2)
-        let mark = kept.count < before.count ? "…" : ""
+        let mark = kept.count < before.count || start > lineStart ? "…" : ""
         var line = String.UnicodeScalarView(mark.unicodeScalars)
         line.append(contentsOf: kept)
         let caret = line.count

@@ -18,7 +18,7 @@ package struct OffsetMap: Sendable, Hashable {
     package mutating func add(position: Int, offset: Int) {
         let run = Run(position: Int32(clamping: position), offset: Int32(clamping: offset))
         if let last = runs.last, last.position == run.position { runs.removeLast() }
-        if let last = runs.last, last.offset - last.position == run.offset - run.position { return }
+        if let last = runs.last, last.offset &- last.position == run.offset &- run.position { return }
         runs.append(run)
     }
 

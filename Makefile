@@ -1,0 +1,41 @@
+# The commands of every day; `make` alone lists them.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help site test check lint format benchmark clean prerequisites pandus
+
+PANDUS := .build/release/pandus
+SWIFT_FOLDERS := Package.swift Sources Tests
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: pandus ## build the site of this folder into Output/
+	@$(PANDUS) build
+	@echo "The site lies in $(CURDIR)/Output/index.html"
+	@echo "In large text:   $(CURDIR)/Output/krupno/index.html"
+
+test: prerequisites ## run every test
+	@swift test --disable-xctest
+
+check: pandus ## report every problem of the site and write nothing
+	@$(PANDUS) check
+
+lint: prerequisites ## say where the Swift style is not kept
+	@swift format lint --strict --recursive $(SWIFT_FOLDERS)
+
+format: prerequisites ## mend the Swift style
+	@swift format --in-place --recursive $(SWIFT_FOLDERS)
+
+benchmark: pandus ## build 10,000 pages twice and tell the time (see Benchmarks/README.md)
+	@Benchmarks/run
+
+clean: ## remove everything that was built, the site too
+	@rm -rf .build .build-benchmark Output.*
+	@find Output -mindepth 1 ! -name .gitignore -delete
+
+pandus: prerequisites
+	@swift build -c release --product pandus
+
+prerequisites:
+	@scripts/install-packages

@@ -1,0 +1,90 @@
+import SiteModel
+
+extension NodeReader {
+    /// Reads the lines below `|`: the indentation of the first is cut, line breaks are kept, the last one is not.
+    mutating func readBlock(_ bar: Range<Int>, _ owner: Owner) -> Node? {
+        let before = problems.items.count
+        let text = blockText(of: owner)
+        advance()
+        guard !text.isEmpty else {
+            if problems.items.count == before { problems.add(at: bar.lowerBound, Self.emptyBlock) }
+            return nil
+        }
+        return Node(content: .scalar(Scalar(text: text, style: .block)), offset: text.start)
+    }
+
+    private mutating func blockText(of owner: Owner) -> SourceText {
+        var kept: [UInt8] = []
+        var map = OffsetMap()
+        var indent: Int?
+        var wasReported = false
+        /// Ends of blank lines: they count only when text follows.
+        var blanks: [Int] = []
+        while let line = cursor.upcoming {
+            if line.isBlank {
+                if indent != nil { blanks.append(line.start) }
+                cursor.take(line)
+                continue
+            }
+            let isTab = bytes[line.content] == Sign.tab && line.indent < (indent ?? .max)
+            guard isTab || line.indent > owner.column else { break }
+            let cut = indent ?? line.indent
+            if isTab || line.indent < cut, !wasReported {
+                wasReported = true
+                problems.add(at: line.content) { isTab ? Self.tabInBlock($0) : Self.shallow($0, cut) }
+            }
+            if indent == nil {
+                map = OffsetMap(base: line.content)
+            } else {
+                breakLine(&kept, &map, blanks)
+            }
+            indent = cut
+            blanks.removeAll(keepingCapacity: true)
+            let start = min(line.content, line.start + cut)
+            map.add(position: kept.count, offset: start)
+            kept += bytes[start..<textEnd(of: line)]
+            cursor.take(line)
+        }
+        return SourceText(bytes: kept, map: map)
+    }
+
+    /// The line break goes on where the text before it ended; each blank line adds one of its own.
+    private func breakLine(_ kept: inout [UInt8], _ map: inout OffsetMap, _ blanks: [Int]) {
+        kept.append(Sign.newline)
+        for blank in blanks {
+            map.add(position: kept.count, offset: blank)
+            kept.append(Sign.newline)
+        }
+    }
+
+    /// With the blanks at the end: in Markdown two of them break the line.
+    private func textEnd(of line: Line) -> Int {
+        var end = line.end
+        while end < line.next, Sign.isBlank(bytes[end]) { end += 1 }
+        return end
+    }
+
+    private static func emptyBlock(_ place: SourcePlace) -> Diagnostic {
+        Diagnostic(
+            rule: "front-matter-value", place: place,
+            message: Message(ru: "После «|» нет текста", en: "There is no text after “|”"),
+            help: Message(
+                ru: "Пишите текст на следующих строках с отступом хотя бы в два пробела, или поставьте «?» вместо «|».",
+                en: "Write the text on the next lines, indented by two spaces or more, or put “?” for “|”."))
+    }
+
+    private static func shallow(_ place: SourcePlace, _ wanted: Int) -> Diagnostic {
+        let ru = RussianPlural("пробел", "пробела", "пробелов").count(wanted)
+        return indentation(
+            place, "Строка текста после «|» стоит левее его первой строки",
+            "A line of the text after “|” stands left of its first line",
+            help: "Сделайте отступ не меньше, чем у первой строки: \(ru).",
+            "Indent it no less than the first line: by \(englishCount(wanted, "space", "spaces")).")
+    }
+
+    private static func tabInBlock(_ place: SourcePlace) -> Diagnostic {
+        indentation(
+            place, "Отступ текста после «|» сделан табуляцией", "The text after “|” is indented with a tab",
+            help: "Замените табуляцию в начале строки пробелами.", "Put spaces in place of the tab.")
+    }
+}

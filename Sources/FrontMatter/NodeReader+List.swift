@@ -1,0 +1,57 @@
+import SiteModel
+
+extension NodeReader {
+    /// Reads the items at `indent`, up to a line at `floor` or left of it; a list may stand in its key's own column.
+    /// Nil when no item could be read.
+    mutating func readList(of shape: Shape, indent: Int, floor: Int, depth: Int) -> Node? {
+        let offset = cursor.line?.content ?? 0
+        var items: [Node] = []
+        while let line = cursor.line, line.indent > floor || (line.indent == indent && line.isItem(in: bytes)) {
+            if line.indent != indent {
+                misindented(line, indent, floor)
+            } else if line.isItem(in: bytes) {
+                if let node = readItem(line, shape, depth: depth) { items.append(node) }
+            } else {
+                noItem(line, shape, floor)
+            }
+        }
+        return items.isEmpty ? nil : Node(content: .list(items), offset: offset)
+    }
+
+    private mutating func readItem(_ line: Line, _ shape: Shape, depth: Int) -> Node? {
+        let rest = line.rest(after: line.content, in: bytes)
+        if !rest.isEmpty, bytes[rest.lowerBound - 1] == Sign.tab {
+            problems.add(at: rest.lowerBound - 1, Self.tabAfterSign)
+        }
+        return readValue(shape, rest, Owner(column: line.indent, key: nil, depth: depth))
+    }
+
+    /// Reports the first of neighbouring lines without a dash.
+    private mutating func noItem(_ first: Line, _ shape: Shape, _ floor: Int) {
+        let isDashGlued = bytes[first.content] == Sign.dash
+        problems.add(at: first.content) { isDashGlued ? Self.gluedDash($0) : Self.noItem($0) }
+        while let line = cursor.line, line.indent > floor, !(line.indent == first.indent && line.isItem(in: bytes)) {
+            noteSkipped(line.content)
+            advance()
+        }
+    }
+
+    private static func gluedDash(_ place: SourcePlace) -> Diagnostic {
+        Diagnostic(
+            rule: "front-matter-value", place: place,
+            message: Message(ru: "После дефиса нет пробела", en: "There is no space after the dash"),
+            help: Message(ru: "Строка списка пишется так: «- текст».", en: "An item of a list is written so: “- text”.")
+        )
+    }
+
+    private static func noItem(_ place: SourcePlace) -> Diagnostic {
+        Diagnostic(
+            rule: "front-matter-value", place: place,
+            message: Message(
+                ru: "Строка списка должна начинаться с дефиса и пробела",
+                en: "An item of a list must begin with a dash and a space"),
+            help: Message(
+                ru: "Поставьте перед строкой «- » (обычный дефис, не тире) или уберите её отступ, если это новое поле.",
+                en: "Put “- ” before the line (a plain hyphen), or delete its indentation if it is a new field."))
+    }
+}
