@@ -33,7 +33,7 @@ package struct DesignPair: Sendable {
 
     private static func pair(_ node: Node, file: SourceFile, reader: inout FieldReader) -> DesignPair? {
         guard case .group(let entries) = node.content else { return nil }
-        let values = fields.read(entries, at: node.offset, reader: &reader)
+        let values = fields.read(entries, unread: node.unread, at: node.offset, reader: &reader)
         guard let name = values[0]?.text, let text = values[1]?.text, let background = values[2]?.text,
             case .number(let digits, _)? = values[3]?.value, let minimum = NumberField.number(digits)
         else { return nil }

@@ -11,7 +11,7 @@ enum SiteSettingsReader {
             .collect(into: &problems)
         guard let node, case .group(let entries) = node.content else { return Diagnosed(nil, problems: problems) }
         var reader = FieldReader(file: file, problemClass: .configuration)
-        let values = SiteSettings.fields.read(entries, at: node.offset, reader: &reader)
+        let values = SiteSettings.fields.read(entries, unread: node.unread, at: node.offset, reader: &reader)
         let zone = zone(values[5], reader: &reader)
         checkLanguage(values[4], reader: &reader)
         problems += reader.problems

@@ -32,7 +32,7 @@ enum TagListReader {
         _ node: Node, number: Int, reader: inout FieldReader
     ) -> (tag: TagList.Tag, synonyms: [String])? {
         guard case .group(let entries) = node.content else { return nil }
-        let values = fields.read(entries, at: node.offset, reader: &reader)
+        let values = fields.read(entries, unread: node.unread, at: node.offset, reader: &reader)
         guard let name = values[0], let text = name.text else { return nil }
         let slug = Slug.make(from: text)
         guard !slug.isEmpty, slug != "index" else {

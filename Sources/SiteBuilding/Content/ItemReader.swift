@@ -24,12 +24,9 @@ struct ItemReader: Sendable {
         var entries: [Entry]?
         if let node = page.fields, case .group(let found) = node.content {
             entries = found
-            values = fields.read(found, at: 0, reader: &reader)
+            values = fields.read(found, unread: node.unread, at: 0, reader: &reader)
         }
-        problems += reader.problems.filter { problem in
-            // A key that could not be read has already been complained of: its field is not missing, it is wrong.
-            problem.rule != "field-required" || page.fields != nil
-        }
+        problems += reader.problems
         let item = item(file, number: number, type: type, values: values, body: page.body, isReadable: entries != nil)
         return Diagnosed(item, problems: problems)
     }

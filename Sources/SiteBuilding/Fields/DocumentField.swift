@@ -8,7 +8,7 @@ struct DocumentField: FieldKind {
     static let record = RecordShape(
         name: "document",
         fields: [
-            ValueField("url", .url), ValueField("title", .text, mayBePlaceholder: true), ValueField("type", .text),
+            ValueField("url", .url), ValueField("title", .text), ValueField("type", .text),
             ValueField("size", .number),
         ])
     private let group = GroupField(fields: [

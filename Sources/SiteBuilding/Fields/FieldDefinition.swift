@@ -33,11 +33,14 @@ struct FieldDefinition: Sendable {
 extension [FieldDefinition] {
     var groupShape: GroupShape { GroupShape(keys: map(\.keyShape)) }
 
-    /// Reads the fields of a group in the order of the definitions; a missing required one is reported at `offset`.
-    func read(_ entries: [Entry], at offset: Int, reader: inout FieldReader) -> [PlacedValue?] {
+    /// Reads the fields of a group in the order of the definitions. A missing required one is reported at `offset`,
+    /// unless it is `unread`: written, but so that it could not be read, which has been reported.
+    func read(
+        _ entries: [Entry], unread: [String] = [], at offset: Int, reader: inout FieldReader
+    ) -> [PlacedValue?] {
         map { definition in
             guard let entry = entries.first(where: { $0.name == definition.key }) else {
-                if definition.isRequired { reader.reportMissing(definition, at: offset) }
+                if definition.isRequired, !unread.contains(definition.key) { reader.reportMissing(definition, at: offset) }
                 return nil
             }
             reader.label = definition.label

@@ -27,7 +27,7 @@ struct GroupField: FieldKind {
 
     func read(_ node: Node, reader: inout FieldReader) -> FieldValue? {
         guard case .group(let entries) = node.content else { return nil }
-        return .group(fields.read(entries, at: node.offset, reader: &reader))
+        return .group(fields.read(entries, unread: node.unread, at: node.offset, reader: &reader))
     }
 
     func valueShape(path: String, records: inout RecordTable) -> ValueShape {

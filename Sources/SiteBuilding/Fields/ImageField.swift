@@ -8,7 +8,7 @@ struct ImageField: FieldKind {
     static let record = RecordShape(
         name: "image",
         fields: [
-            ValueField("url", .url), ValueField("alternative", .text, mayBePlaceholder: true),
+            ValueField("url", .url), ValueField("alternative", .text),
             ValueField("caption", .text, isOptional: true, mayBePlaceholder: true),
             ValueField("width", .number, isOptional: true), ValueField("height", .number, isOptional: true),
         ])
