@@ -30,7 +30,8 @@ import Testing
 
     @Test(arguments: ["print(", "debugPrint(", "NSLog(", "FileHandle.standardOutput", "FileHandle.standardError"])
     func printsOnlyInTheCommand(token: String) {
-        for file in ShapeFiles.sources where file.room != "pandus" {
+        // A file with a function of this name means its own: Swift looks there first.
+        for file in ShapeFiles.sources where file.room != "pandus" && !file.code.contains("func " + token) {
             #expect(!file.says(token), "\(file.path) says \(token)")
         }
     }
