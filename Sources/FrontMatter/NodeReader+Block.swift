@@ -26,7 +26,7 @@ extension NodeReader {
                 cursor.take(line)
                 continue
             }
-            let isTab = bytes[line.content] == Sign.tab && line.indent < (indent ?? .max)
+            let isTab = bytes[line.content] == Sign.tab && line.indent < max(indent ?? .max, owner.column + 1)
             guard isTab || line.indent > owner.column else { break }
             let cut = indent ?? line.indent
             if isTab || line.indent < cut, !wasReported {

@@ -28,12 +28,37 @@ extension NodeReader {
 
     /// Reports the first of neighbouring lines without a dash.
     private mutating func noItem(_ first: Line, _ shape: Shape, _ floor: Int) {
-        let isDashGlued = bytes[first.content] == Sign.dash
-        problems.add(at: first.content) { isDashGlued ? Self.gluedDash($0) : Self.noItem($0) }
+        let dash = dash(of: first)
+        problems.add(at: first.content) { Self.noItem($0, dash) }
         while let line = cursor.line, line.indent > floor, !(line.indent == first.indent && line.isItem(in: bytes)) {
             noteSkipped(line.content)
             advance()
         }
+    }
+
+    /// What stands where `- ` should.
+    enum DashSlip {
+        /// A hyphen without its space.
+        case glued
+        /// A dash, a bullet or an asterisk.
+        case other
+        case none
+    }
+
+    func dash(of line: Line) -> DashSlip {
+        switch bytes[line.content] {
+        case Sign.dash: return .glued
+        case UInt8(ascii: "*"): return .other
+        // U+2010 to U+2015 are hyphens and dashes, U+2022 is the bullet.
+        case 0xE2 where line.end - line.content > 2 && bytes[line.content + 1] == 0x80:
+            let last = bytes[line.content + 2]
+            return (0x90...0x95).contains(last) || last == 0xA2 ? .other : .none
+        default: return .none
+        }
+    }
+
+    static func noItem(_ place: SourcePlace, _ dash: DashSlip) -> Diagnostic {
+        dash == .glued ? gluedDash(place) : noDash(place)
     }
 
     private static func gluedDash(_ place: SourcePlace) -> Diagnostic {
@@ -44,7 +69,7 @@ extension NodeReader {
         )
     }
 
-    private static func noItem(_ place: SourcePlace) -> Diagnostic {
+    private static func noDash(_ place: SourcePlace) -> Diagnostic {
         Diagnostic(
             rule: "front-matter-value", place: place,
             message: Message(

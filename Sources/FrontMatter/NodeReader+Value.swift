@@ -4,12 +4,12 @@ extension NodeReader {
     /// Reads what stands after a colon or a dash, and the lines that hang on it; nil after a reported problem.
     mutating func readValue(_ shape: Shape, _ value: Range<Int>, _ owner: Owner) -> Node? {
         if case .text = shape { return readText(value, owner: owner) }
-        guard owner.depth < Self.depthLimit else { return tooDeep(owner) }
-        if value.isEmpty { return readBelow(shape, owner) }
         if value.count == 1, bytes[value.lowerBound] == UInt8(ascii: "?") {
             advance()
             return plain(value)
         }
+        guard owner.depth < Self.depthLimit else { return tooDeep(owner) }
+        if value.isEmpty { return readBelow(shape, owner) }
         if let slip = YAMLSlip(of: value, in: bytes) { return refuse(slip, value, shape, owner) }
         if let node = readBeside(shape, value, owner) { return node }
         let wanted = Wanted(shape)
@@ -64,7 +64,11 @@ extension NodeReader {
     mutating func mismatchBelow(_ line: Line, _ shape: Shape, _ owner: Owner) {
         let wanted = Wanted(shape)
         let form = sample(shape, line.isItem(in: bytes) ? line.rest(after: line.content, in: bytes) : 0..<0, owner)
-        problems.add(at: line.content) { Self.mismatch($0, wanted, form: form) }
+        let dash = dash(of: line)
+        let isOddItem = dash != .none && shape.isList
+        problems.add(at: line.content) {
+            isOddItem ? Self.noItem($0, dash) : Self.mismatch($0, wanted, form: form)
+        }
         while let line = cursor.line, belongs(line, to: owner) { advance() }
     }
 

@@ -127,12 +127,18 @@ struct NodeReader {
     mutating func skipValue(_ owner: Owner) {
         guard let first = cursor.line else { return }
         // Inside a block an indented `---` is text.
-        let isBlock = bytes[first.end - 1] == Sign.bar
+        let isBlock = opensBlock(first)
         cursor.advance()
         while let line = cursor.line, belongs(line, to: owner), isBlock || !line.isFence(in: bytes) {
             cursor.advance()
         }
         settle()
+    }
+
+    private func opensBlock(_ line: Line) -> Bool {
+        let item = line.isItem(in: bytes) ? line.rest(after: line.content, in: bytes) : nil
+        guard let value = line.field(in: bytes)?.value ?? item, let first = value.first else { return false }
+        return bytes[first] == Sign.bar || bytes[first] == UInt8(ascii: ">") || bytes[line.end - 1] == Sign.bar
     }
 
     /// Deeper lines, and for a key also the items in its own column.

@@ -5,6 +5,7 @@ package indirect enum Shape: Sendable {
     case list(of: Shape)
     case group(GroupShape)
 
+    var isList: Bool { if case .list = self { true } else { false } }
     var isText: Bool { if case .text = self { true } else { false } }
 }
 
