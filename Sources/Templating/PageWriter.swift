@@ -6,12 +6,93 @@ package struct PageWriter: Sendable {
     package let pagePrefix: [UInt8]
     /// The same for shared files: one `../` more in the large-text tree.
     package let sharedPrefix: [UInt8]
+    /// The page so far.
     package private(set) var bytes: [UInt8] = []
+    /// Ascending by start; a run of no bytes has no segment.
     package private(set) var segments: [BuiltPage.Segment] = []
+    /// The fragments written, in the order of their segments.
     package private(set) var fragments: [Fragment] = []
 
     package init(pagePrefix: String, sharedPrefix: String) {
         self.pagePrefix = Array(pagePrefix.utf8)
         self.sharedPrefix = Array(sharedPrefix.utf8)
+        bytes.reserveCapacity(16_384)
+        segments.reserveCapacity(256)
+    }
+
+    private mutating func begin(_ source: BuiltPage.Source) {
+        segments.append(BuiltPage.Segment(start: bytes.count, source: source))
+    }
+
+    /// Bytes of template files, unchanged; `runs` say where each part of them stands.
+    mutating func append(literal: ArraySlice<UInt8>, runs: ArraySlice<LiteralRun>) {
+        for run in runs {
+            let start = bytes.count + Int(run.position) - literal.startIndex
+            segments.append(BuiltPage.Segment(start: start, source: .literal(run.origin)))
+        }
+        bytes.append(contentsOf: literal)
+    }
+
+    /// Plain text, escaped so that it may stand between tags and in quoted attributes.
+    mutating func append(text: [UInt8], origin: Origin) {
+        guard !text.isEmpty else { return }
+        begin(.value(origin))
+        Escaping.append(text, to: &bytes)
+    }
+
+    mutating func append(text: String, origin: Origin) {
+        append(text: Array(text.utf8), origin: origin)
+    }
+
+    /// Text that needs no escaping where it stands.
+    mutating func append(safe text: [UInt8], origin: Origin) {
+        guard !text.isEmpty else { return }
+        begin(.value(origin))
+        bytes.append(contentsOf: text)
+    }
+
+    /// An address, with the way to the site's root before it where it needs one.
+    mutating func append(_ url: URLValue, tag: Origin) {
+        guard !url.bytes.isEmpty else { return }
+        begin(.value(url.origin ?? tag))
+        if case .root(let tree) = url.base { Escaping.append(prefix(for: tree), to: &bytes) }
+        Escaping.append(url.bytes, to: &bytes)
+    }
+
+    /// A fragment whose holes are filled for this page.
+    mutating func append(_ html: HTMLValue) {
+        let fragment = html.fragment
+        guard !fragment.bytes.isEmpty else { return }
+        let index = fragments.count
+        fragments.append(fragment)
+        var done = 0
+        for hole in fragment.holes {
+            let filling = prefix(for: hole.target)
+            guard !filling.isEmpty else { continue }
+            // Holes come ascending and inside; a wrong one must not break the page.
+            let position = max(done, min(Int(hole.position), fragment.bytes.count))
+            appendRun(of: fragment, done..<position, index: index, file: html.file)
+            let written = fragment.offset(of: position).map { Origin(file: html.file, offset: $0) }
+            begin(.value(written ?? Origin(file: html.file, offset: 0)))
+            bytes.append(contentsOf: filling)
+            done = position
+        }
+        appendRun(of: fragment, done..<fragment.bytes.count, index: index, file: html.file)
+    }
+
+    private mutating func appendRun(of fragment: Fragment, _ range: Range<Int>, index: Int, file: Int) {
+        guard !range.isEmpty else { return }
+        begin(
+            .fragment(
+                index: Int32(clamping: index), position: Int32(clamping: range.lowerBound),
+                file: Int32(clamping: file)))
+        bytes.append(contentsOf: fragment.bytes[range])
+    }
+
+    private func prefix(for tree: LinkTree) -> [UInt8] {
+        switch tree {
+        case .paged: pagePrefix
+        case .shared: sharedPrefix
+        }
     }
 }

@@ -1,0 +1,165 @@
+import SiteModel
+
+/// Runs a program over the values of one page. Wrong values print nothing; nothing recurses.
+struct Renderer {
+    private let program: Program
+    private let environment: RenderEnvironment
+    private let placeholder: [UInt8]
+    private var frames: [Value]
+    private var loops: [Loop] = []
+    private var scratch: [UInt8] = []
+
+    /// A list being gone through, and the frame its item stands in.
+    private struct Loop {
+        let items: [Value]
+        let frame: Int
+        var next = 0
+    }
+
+    init(_ program: Program, roots: [Value], environment: RenderEnvironment) {
+        self.program = program
+        self.environment = environment
+        placeholder = Array(environment.placeholder.utf8)
+        frames = program.frames
+        for index in 0..<min(roots.count, program.rootCount) { frames[index] = roots[index] }
+    }
+
+    mutating func run(_ writer: inout PageWriter) {
+        var position = 0
+        while position < program.operations.count {
+            position = perform(program.operations[position], at: position, &writer)
+        }
+    }
+
+    /// Does one step; gives the index of the next.
+    private mutating func perform(_ operation: Operation, at position: Int, _ writer: inout PageWriter) -> Int {
+        switch operation {
+        case .literal(let from, let to, let firstRun, let lastRun):
+            let runs = program.runs[Int(firstRun)...Int(lastRun)]
+            writer.append(literal: program.literals[Int(from)..<Int(to)], runs: runs)
+        case .print(let path, let printing, let tag): print(value(at: path), printing, tag, &writer)
+        case .format(let path, let formatter, let printing, let tag):
+            format(value(at: path), program.formatters[Int(formatter)], printing, tag, &writer)
+        case .branch(let path, let test, let otherwise):
+            if !value(at: path).passes(test) { return Int(otherwise) }
+        case .each(let path, let item, let empty):
+            if !begin(value(at: path), item: Int(item)) { return Int(empty) }
+        case .next(let body): if advance() { return Int(body) }
+        case .jump(let target): return Int(target)
+        }
+        return position + 1
+    }
+
+    // MARK: Values
+
+    private func value(at path: Path) -> Value {
+        var value = frames[Int(path.frame)]
+        for step in path.steps {
+            switch resolved(value) {
+            case .record(let record):
+                let field = Int(program.steps[step])
+                guard record.values.indices.contains(field) else { return .missing }
+                value = record.values[field]
+            case .contact(let contact) where program.steps[step] == Path.address:
+                value = .url(URLValue(contact.href, base: .absolute, origin: contact.origin))
+            // What belongs to something not yet known is not known either.
+            case .placeholder(let origin): return .placeholder(origin)
+            default: return .missing
+            }
+        }
+        return resolved(value)
+    }
+
+    private func resolved(_ value: Value) -> Value {
+        guard case .item(let number) = value else { return value }
+        return environment.items.indices.contains(number) ? .record(environment.items[number]) : .missing
+    }
+
+    // MARK: Loops
+
+    private mutating func begin(_ list: Value, item frame: Int) -> Bool {
+        switch list {
+        case .list(let items): loops.append(Loop(items: items, frame: frame))
+        // A list that is `?` has one item that is `?`: so the word «уточняется» is printed and not lost.
+        case .placeholder: loops.append(Loop(items: [list], frame: frame))
+        default: return false
+        }
+        return advance()
+    }
+
+    /// Puts the next item into its frame; ends the loop after the last one.
+    private mutating func advance() -> Bool {
+        guard var loop = loops.popLast() else { return false }
+        while loop.next < loop.items.count {
+            let item = loop.items[loop.next]
+            loop.next += 1
+            if case .missing = resolved(item) { continue }
+            frames[loop.frame] = item
+            loops.append(loop)
+            return true
+        }
+        frames[loop.frame] = .missing
+        return false
+    }
+
+    // MARK: Printing
+
+    private func print(_ value: Value, _ printing: Printing, _ tag: Origin, _ writer: inout PageWriter) {
+        switch (printing, value) {
+        case (.text, .text(let text)), (.attributeText, .text(let text)):
+            writer.append(text: text.bytes, origin: text.origin ?? tag)
+        case (.number, .number(let number)), (.attributeNumber, .number(let number)):
+            writer.append(text: number.text, origin: number.origin ?? tag)
+        case (.contact, .contact(let contact)), (.attributeContact, .contact(let contact)):
+            writer.append(text: contact.text, origin: contact.origin ?? tag)
+        case (.address, .url(let url)), (.attributeAddress, .url(let url)): writer.append(url, tag: tag)
+        case (.fragment, .html(let html)): writer.append(html)
+        case (_, .placeholder(let origin)) where !printing.isAttribute:
+            writer.append(text: placeholder, origin: origin ?? tag)
+        default: break
+        }
+    }
+
+    private mutating func format(
+        _ value: Value, _ formatter: Filter.Formatter, _ printing: Printing, _ tag: Origin, _ writer: inout PageWriter
+    ) {
+        if case .placeholder = value {
+            if printing == .formatted { print(value, printing, tag, &writer) }
+            return
+        }
+        scratch.removeAll(keepingCapacity: true)
+        formatter(value, &scratch)
+        let origin = value.origin ?? tag
+        if printing == .json {
+            writer.append(safe: scratch, origin: origin)
+        } else {
+            writer.append(text: scratch, origin: origin)
+        }
+    }
+}
+
+extension Value {
+    func passes(_ test: Test) -> Bool {
+        switch (self, test) {
+        case (.missing, _): false
+        case (.flag(let flag), .flag): flag
+        case (_, .flag): false
+        case (.placeholder, let test): test == .present
+        case (.list(let items), _): !items.isEmpty
+        case (.flag(let flag), .present): flag
+        default: true
+        }
+    }
+
+    /// Where the value was written, if it knows.
+    var origin: Origin? {
+        switch self {
+        case .placeholder(let origin), .date(_, let origin), .dateTime(_, let origin): origin
+        case .text(let text): text.origin
+        case .url(let url): url.origin
+        case .number(let number): number.origin
+        case .contact(let contact): contact.origin
+        case .missing, .html, .flag, .data, .list, .record, .item: nil
+        }
+    }
+}
