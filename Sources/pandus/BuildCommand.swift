@@ -29,9 +29,9 @@ struct BuildCommand: AsyncParsableCommand {
             ru: " Адрес сайта взят для примера: поисковикам сайт не показан, sitemap.xml не создан.",
             en: " The site's address is an example: pages are noindex, there is no sitemap.xml.")
         return Message(
-            ru: "Сайт построен: \(pages), каждая обычным и крупным текстом. Откройте \(output)/index.html."
+            ru: "Сайт построен: \(pages), обычным и крупным текстом. Откройте \(output)/index.html."
                 + (result.isPlaceholderAddress ? example.ru : ""),
-            en: "The site is built: \(englishCount(result.pageCount, "page", "pages")), each in normal and large text. "
+            en: "The site is built: \(englishCount(result.pageCount, "page", "pages")), in normal and large text. "
                 + "Open \(output)/index.html." + (result.isPlaceholderAddress ? example.en : ""))
     }
 }

@@ -54,7 +54,7 @@ struct SiteOptions: ParsableArguments {
         }
     }
 
-    var outputFolder: String { Self.trimmed(output ?? Self.trimmed(source) + "/Output") }
+    var outputFolder: String { Self.trimmed(output ?? (source == "." ? "Output" : Self.trimmed(source) + "/Output")) }
 
     /// What the builder is asked to do.
     func buildOptions(writes: Bool) -> BuildOptions {

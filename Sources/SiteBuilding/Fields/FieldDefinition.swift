@@ -21,12 +21,16 @@ struct FieldDefinition: Sendable {
     /// What templates see: a reference may always be missing, since its page may be a draft; lists and yes-no never.
     func valueField(path: String, records: inout RecordTable) -> ValueField {
         let shape = kind.valueShape(path: "\(path).\(key)", records: &records)
-        let isOptional: Bool
+        var isOptional = !isRequired || kind is ReferenceField
+        var mayBePlaceholder = kind.acceptsPlaceholder
         switch shape {
-        case .list, .flag: isOptional = false
-        default: isOptional = !isRequired || kind is ReferenceField
+        case .list:
+            // Of a list the question is whether one of its elements may be `?`.
+            (isOptional, mayBePlaceholder) = (false, (kind as? ListField)?.holdsPlaceholders ?? false)
+        case .flag: isOptional = false
+        default: break
         }
-        return ValueField(key, shape, isOptional: isOptional, mayBePlaceholder: kind.acceptsPlaceholder)
+        return ValueField(key, shape, isOptional: isOptional, mayBePlaceholder: mayBePlaceholder)
     }
 }
 

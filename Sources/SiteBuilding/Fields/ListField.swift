@@ -38,7 +38,20 @@ struct ListField: FieldKind {
         guard case .list(let nodes) = node.content else { return nil }
         if nodes.count > maximum { reader.report(.tooMany(nodes.count, maximum: maximum), at: nodes[maximum].offset) }
         if nodes.count < minimum { reader.report(.tooFew(nodes.count, minimum: minimum), at: node.offset) }
-        return .list(nodes.compactMap { element.readOrPlaceholder($0, reader: &reader) })
+        return .list(nodes.compactMap { read(element: $0, reader: &reader) })
+    }
+
+    /// Whether an element may be `?`: a text may, a whole group in a list would say nothing.
+    var holdsPlaceholders: Bool {
+        if case .text = element.shape { element.acceptsPlaceholder } else { false }
+    }
+
+    private func read(element node: Node, reader: inout FieldReader) -> PlacedValue? {
+        if !holdsPlaceholders, case .scalar(let scalar) = node.content, scalar.isPlaceholder {
+            reader.report(.placeholderRefused, at: node.offset)
+            return nil
+        }
+        return element.readOrPlaceholder(node, reader: &reader)
     }
 
     func valueShape(path: String, records: inout RecordTable) -> ValueShape {
