@@ -5,7 +5,6 @@ import SiteModel
 enum ControlCharacters {
     /// C0 controls other than tab and line ends, and DEL: wrong anywhere in a file.
     static func checkControls(in range: Range<Int>, of file: SourceFile, into problems: inout ProblemList) {
-        guard containsControl(file.bytes, range) else { return }
         var found = Findings()
         for index in range where isControl(file.bytes[index]) {
             found.add(index, UInt32(file.bytes[index]))
@@ -30,17 +29,8 @@ enum ControlCharacters {
         found.report(into: &problems)
     }
 
-    private static func isControl(_ byte: UInt8) -> Bool {
+    static func isControl(_ byte: UInt8) -> Bool {
         (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F
-    }
-
-    /// Without an early exit, so that the compiler may look at many bytes at once.
-    private static func containsControl(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        bytes.withUnsafeBufferPointer { buffer in
-            var found = false
-            for byte in UnsafeBufferPointer(rebasing: buffer[range]) { found = found || isControl(byte) }
-            return found
-        }
     }
 
     private static func isDirection(_ scalar: UInt32) -> Bool {

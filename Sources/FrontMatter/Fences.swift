@@ -64,14 +64,21 @@ struct Fences {
 
     /// The first `---` without indentation; the first with it counts when there is no other.
     private static func closings(in bytes: [UInt8], from start: Int) -> (exact: Line?, indented: Line?) {
-        var position = start
         var indented: Line?
-        while let line = Line(in: bytes, at: position, limit: bytes.count) {
-            if line.isFence(in: bytes) {
+        var lineStart = start
+        var isInIndent = true
+        for index in start..<bytes.count {
+            let byte = bytes[index]
+            if byte == Sign.newline || byte == Sign.carriageReturn {
+                (lineStart, isInIndent) = (index + 1, true)
+            } else if isInIndent, byte != Sign.space {
+                isInIndent = false
+                // Only a line whose first sign is a dash is worth cutting.
+                guard byte == Sign.dash, let line = Line(in: bytes, at: lineStart, limit: bytes.count) else { continue }
+                guard line.isFence(in: bytes) else { continue }
                 if line.indent == 0 { return (line, indented) }
                 indented = indented ?? line
             }
-            position = line.next
         }
         return (nil, indented)
     }

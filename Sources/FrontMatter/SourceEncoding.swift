@@ -8,6 +8,7 @@ package enum SourceEncoding {
     /// The problems of a whole file: another encoding (`text-encoding`), NUL and control bytes other than tab and line
     /// ends (`text-control-character`). Empty for clean text; linear in the file's size.
     package static func check(_ file: SourceFile, problemClass: ProblemClass = .content) -> [Diagnostic] {
+        if CleanText.holds(file.bytes) { return [] }
         var problems = ProblemList(file: file, problemClass: problemClass)
         if let fault = fault(in: file.bytes) {
             problems.add(at: fault.offset) { diagnostic(of: fault, at: $0, file: file) }

@@ -86,6 +86,33 @@ import Testing
         #expect(try #require(problems.last?.notes.first).message.ru == "В файле ещё 3 таких знака")
     }
 
+    @Test func agreesWithTheSlowSearch() {
+        var random = Seeded(state: 7)
+        let signs: [[UInt8]] = [
+            "a", "я", "—", "😀", "\n", "\u{7FF}", "\u{800}", "\u{10FFFF}", "\u{D7FF}", "\0", "\u{7F}",
+        ].map {
+            Array($0.utf8)
+        }
+        for _ in 0..<5000 {
+            var bytes = (0..<12).flatMap { _ in signs[Int.random(in: 0..<signs.count - 2, using: &random)] }
+            if Bool.random(using: &random) {
+                bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+            }
+            let isText = String(validating: bytes, as: UTF8.self) != nil
+            #expect(CleanText.holds(bytes) == (isText && !bytes.contains(where: ControlCharacters.isControl)))
+        }
+        for first in UInt8.min...UInt8.max {
+            for second in UInt8.min...UInt8.max {
+                for bytes in [[first, second], [first, second, 0x80], [first, second, 0x80, 0x80]] {
+                    let isText = String(validating: bytes, as: UTF8.self) != nil
+                    if CleanText.holds(bytes) != (isText && !bytes.contains(where: ControlCharacters.isControl)) {
+                        Issue.record("\(bytes)")
+                    }
+                }
+            }
+        }
+    }
+
     @Test func findsNothingInCleanText() {
         #expect(SourceEncoding.check(SourceFile(path: "a", text: "\u{FEFF}Да\r\n\tнет 😀\n")).isEmpty)
         #expect(SourceEncoding.check(SourceFile(path: "a", bytes: [])).isEmpty)

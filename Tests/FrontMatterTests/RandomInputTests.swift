@@ -107,15 +107,18 @@ struct Seeded: RandomNumberGenerator {
             { "Темы:\n" + String(repeating: "- [\n", count: $0) },
             { "title: |\n" + String(repeating: " \n", count: $0) + " x" },
             { "title: " + String(repeating: "[", count: $0) + "]" }, { String(repeating: "a:\n", count: $0) },
-            { String(repeating: "a: ", count: $0) }, { "title: '" + String(repeating: "''", count: $0) + "'" },
+            { String(repeating: "a: ", count: $0) }, { String(repeating: " ---", count: $0) },
+            { "title: '" + String(repeating: "''", count: $0) + "'" },
             { (0..<$0).map { String(repeating: " ", count: $0 % 90) + "a" }.joined(separator: "\n") },
         ] as [@Sendable (Int) -> String])
     func readsHostileTextInLinearTime(make: @Sendable (Int) -> String) {
         func time(_ count: Int) -> Duration {
             let file = SourceFile(path: "a", text: make(count))
+            let page = SourceFile(path: "a", text: "---\n" + make(count))
             let times = (0..<3).map { _ in
                 ContinuousClock().measure {
                     _ = FrontMatterReader.readDocument(file, shape: Self.shapes[0], problemClass: .configuration)
+                    _ = FrontMatterReader.readPage(page, shape: Reading.training)
                 }
             }
             return times.min() ?? .zero

@@ -35,7 +35,8 @@ import Testing
 
     @Test(arguments: [
         ("Заголовок", "заголовок"), ("ЁЛКА", "елка"), ("  Проверить \u{A0} до ", "проверить до"), ("", ""),
-        ("a\tb", "a b"),
+        ("a\tb", "a b"), ("\u{400}", "\u{450}"),
+        ("Й-1 ё", "й-1 е"), ("É e", "é e"), ("a\nb", "a b"), ("ЯЩЪ az AZ [{", "ящъ az az [{"),
     ])
     func comparesNames(name: String, comparable: String) {
         #expect(name.comparableName == comparable)
