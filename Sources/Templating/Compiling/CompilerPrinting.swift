@@ -6,8 +6,9 @@ extension TemplateCompiler {
         let site = ValueSite(scanner.context)
         defer { scanner.context.wroteValue() }
         guard let value = resolve(path), let verdict = verdict(for: value, path, filter, at: site) else { return }
-        if value.isOptional { return report(Self.optional(path, in: file)) }
+        // First, as its question answers both.
         if value.mayBePlaceholder, site.isAttribute { return report(Self.placeholder(path, in: file)) }
+        if value.isOptional { return report(Self.optional(path, in: file)) }
         let tag = Origin(file: file.number, offset: offset)
         let place = builder.path(value.place)
         if let formatter = verdict.formatter {

@@ -121,7 +121,7 @@ extension TemplateCompiler {
             scanner.context = last.joined(with: other)
         } else {
             report(Self.changesContext(section))
-            scanner.context = section.start
+            scanner.context = section.start.forgiving()
         }
     }
 

@@ -87,7 +87,7 @@ enum PlaceRules {
         if shape == .date || shape == .dateTime { return .refused(.needsFilter("date")) }
         guard case .address(let progress) = site else { return inText(shape, at: site) }
         guard shape == .url else { return .refused(.addressWanted(isContact: shape == .contact)) }
-        return progress == .none ? .allowed(.attributeAddress) : .refused(.addressNotWhole)
+        return progress == .none || progress == .wrong ? .allowed(.attributeAddress) : .refused(.addressNotWhole)
     }
 
     private static func inText(_ shape: ValueShape, at site: ValueSite) -> Verdict {

@@ -177,7 +177,7 @@ struct TemplateCompiler {
         scanner.context.reachBoundary()
         guard !scanner.context.agrees(with: call.start) else { return }
         report(Self.changesContext(entry))
-        scanner.context = call.start
+        scanner.context = call.start.forgiving()
     }
 
     /// Keeps a problem unless it was told of the same place before.

@@ -37,6 +37,8 @@ struct HTMLContext: Sendable {
         /// A value was printed; only `#…`, `?…` or the end may follow.
         case value
         case tail
+        /// Something in it was wrong; nothing more is said of it.
+        case wrong
     }
 
     var state = State.text
@@ -80,7 +82,7 @@ struct HTMLContext: Sendable {
     func joined(with other: HTMLContext) -> HTMLContext {
         var joined = self
         if other.state == .afterItem { joined.state = .afterItem }
-        if other.address == .value { joined.address = .value }
+        if other.address == .value || other.address == .wrong { joined.address = other.address }
         return joined
     }
 
@@ -93,7 +95,9 @@ struct HTMLContext: Sendable {
     /// A value was printed here; where it must not be, what follows is read as if it had been right.
     mutating func wroteValue() {
         switch state {
-        case .quoted, .unquoted: address = .value
+        case .quoted, .unquoted:
+            let isWrong = kind == .plain || kind == .code || address == .wrong
+            address = isWrong ? address : .value
         case .beforeValue:
             state = .unquoted
             kind = .plain
@@ -102,6 +106,13 @@ struct HTMLContext: Sendable {
             attribute = []
         default: break
         }
+    }
+
+    /// After a branch that ended elsewhere was reported: what follows is read as if it had not been there.
+    func forgiving() -> HTMLContext {
+        var context = self
+        if address == .none, kind == .address || kind == .addresses { context.address = .wrong }
+        return context
     }
 
     private var isInTag: Bool { state == .beforeAttribute || state == .afterItem }

@@ -184,12 +184,14 @@ struct HTMLScanner {
     private mutating func addressByte(_ byte: UInt8) {
         switch context.address {
         case .none:
-            if !startsAllowedAddress { report(.relativeAddress) }
-            context.address = .literal
+            let isAllowed = startsAllowedAddress
+            if !isAllowed { report(.relativeAddress) }
+            context.address = isAllowed ? .literal : .wrong
         case .value:
-            if byte != UInt8(ascii: "#"), byte != UInt8(ascii: "?") { report(.addressTail) }
-            context.address = .tail
-        case .literal, .tail: break
+            let isAllowed = byte == UInt8(ascii: "#") || byte == UInt8(ascii: "?")
+            if !isAllowed { report(.addressTail) }
+            context.address = isAllowed ? .tail : .wrong
+        case .literal, .tail, .wrong: break
         }
     }
 

@@ -53,8 +53,9 @@ struct TagCursor {
 
     /// What is left of the tag without the space after it, for messages and for habits of other languages.
     var rest: String {
-        let last = bytes[position..<end].lastIndex { !$0.isSpace } ?? position - 1
-        return String(decoding: bytes[position...max(position - 1, min(last, position + 80))], as: UTF8.self)
+        let words = bytes[position..<end].prefix(80)
+        let used = words.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? position
+        return String(decoding: words[..<used], as: UTF8.self)
     }
 
     private func nameScalarLength() -> Int? {

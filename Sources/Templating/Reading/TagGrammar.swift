@@ -5,11 +5,28 @@ struct TagGrammar {
     private var cursor: TagCursor
     private(set) var mistake: TagMistake?
 
-    /// The tag in `range`, braces not included, or what is wrong with it.
+    /// The tag in `range`, braces not included, and what is wrong with it.
     static func read(_ bytes: [UInt8], _ range: Range<Int>) -> (tag: Tag?, mistake: TagMistake?) {
-        var grammar = TagGrammar(cursor: TagCursor(bytes: bytes, range: range))
+        let cursor = TagCursor(bytes: bytes, range: range)
+        var grammar = TagGrammar(cursor: cursor)
         let tag = grammar.tag()
-        return (grammar.mistake == nil ? tag : nil, grammar.mistake)
+        return grammar.mistake == nil ? (tag, nil) : (recovered(cursor), grammar.mistake)
+    }
+
+    /// What a wrong tag begins or ends all the same, so that its other end is not called wrong as well.
+    private static func recovered(_ cursor: TagCursor) -> Tag? {
+        var cursor = cursor
+        cursor.skipSpace()
+        let (begins, ends) = (cursor.take("#"), cursor.take("/"))
+        let name = TagName(text: "", offset: cursor.position)
+        guard begins || ends, let kind = cursor.name().flatMap({ SectionKind(rawValue: $0.text) }) else { return nil }
+        let path = PathName(parts: [], offset: name.offset)
+        switch kind {
+        case _ where ends: return .end(kind)
+        case .if: return .ifBegin(path)
+        case .each: return .eachBegin(path, name: name)
+        case .slot: return .slotBegin(name)
+        }
     }
 
     private init(cursor: TagCursor) {
