@@ -7,6 +7,11 @@ struct Definitions {
     private(set) var preface: [UInt8] = []
     private(set) var lineCount = 0
 
+    /// No definitions, but a line before the text: libcmark then takes a mark at its head for text, as it is.
+    static let emptyLine = Definitions()
+
+    private init() { endLine() }
+
     init(of spans: [MarkdownSpan]) {
         for span in spans { add(from: span) }
         if lineCount > 0 { endLine() }

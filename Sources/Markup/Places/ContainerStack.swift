@@ -56,7 +56,6 @@ private struct ColumnCursor {
         let range = source.lines[line]
         end = range.upperBound
         position = range.lowerBound
-        if line == 0, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = min(3, end) }
     }
 
     private var byte: UInt8 { position < end ? source.bytes[position] : 0 }

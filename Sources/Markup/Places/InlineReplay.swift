@@ -36,19 +36,30 @@ struct InlineReplay {
         self.source = source
     }
 
-    /// Goes from a line of the raw text through all events; true when both end together.
+    /// Goes from a line of the raw text through all events; true when the text has them all.
     mutating func run(
-        _ range: Range<Int>, of events: inout MarkdownEvents, fromLine line: Int, isHeading: Bool,
+        _ range: Range<Int>, of events: inout MarkdownEvents, fromLine line: Int,
         _ references: inout CharacterReferences
     ) -> Bool {
         cursor = raw.lines[line].start
         for index in range {
             guard step(index, &events, &references) else { return false }
         }
-        while raw.byte(at: cursor).isMarkdownSpace || (isHeading && raw.byte(at: cursor) == UInt8(ascii: "#")) {
-            cursor += 1
+        while raw.byte(at: cursor).isMarkdownSpace { cursor += 1 }
+        return true
+    }
+
+    /// Whether the text ends here, but for the closing signs or the line below a heading.
+    func isAtEnd(of leaf: MarkdownEvent) -> Bool {
+        let rest = raw.bytes[min(cursor, raw.bytes.count)...]
+        guard leaf.kind == .heading, let sign = rest.first else { return rest.isEmpty }
+        if leaf.lastLine == leaf.line {
+            return rest.allSatisfy { $0 == UInt8(ascii: "#") || $0.isMarkdownSpace }
         }
-        return cursor == raw.bytes.count
+        // libcmark counts one line too many where another follows, so what comes after does not matter.
+        let line = rest.prefix { $0 != 0x0A }
+        let isLine = sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-")
+        return isLine && line.allSatisfy { $0 == sign || $0.isSpaceOrTab }
     }
 
     private mutating func step(

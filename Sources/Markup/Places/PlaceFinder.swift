@@ -76,7 +76,7 @@ struct PlaceFinder {
         let mayDefine = raw.byte(at: 0) == UInt8(ascii: "[")
         for line in 0..<(mayDefine ? min(raw.lines.count, Self.attempts) : min(raw.lines.count, 1)) {
             var replay = InlineReplay(raw: raw, source: source)
-            if replay.run(range, of: &events, fromLine: line, isHeading: leaf.kind == .heading, &references) {
+            if replay.run(range, of: &events, fromLine: line, &references), replay.isAtEnd(of: leaf) {
                 return (line, replay)
             }
         }
@@ -86,16 +86,14 @@ struct PlaceFinder {
     private mutating func fillRaw(_ leaf: MarkdownEvent) {
         raw.removeAll()
         let first = source.lines[Int(leaf.line)]
-        let isUnderlined = leaf.kind == .heading && leaf.lastLine > leaf.line
         var start = position(of: leaf)
-        if leaf.kind == .heading, !isUnderlined {
+        if leaf.kind == .heading, leaf.lastLine == leaf.line {
             while source.byte(at: start) == UInt8(ascii: "#") { start += 1 }
             while start < first.upperBound, source.bytes[start].isSpaceOrTab { start += 1 }
         }
         raw.add(min(start, first.upperBound)..<first.upperBound, of: source)
-        let last = Int(leaf.lastLine) - (isUnderlined ? 1 : 0)
-        guard last > Int(leaf.line) else { return }
-        for line in Int(leaf.line) + 1...last {
+        guard leaf.lastLine > leaf.line else { return }
+        for line in Int(leaf.line) + 1...Int(leaf.lastLine) {
             let end = source.lines[line].upperBound
             raw.add(min(containers.textStart(in: source, line: line), end)..<end, of: source)
         }

@@ -7,6 +7,10 @@ extension InlineReplay {
             position += language.count
             cursor += language.count
         }
+        // After a backslash libcmark keeps the white space of a lazy line, which has been cut off here.
+        while raw.byte(at: cursor - 1) == 0x0A, position < literal.upperBound, events.bytes[position].isSpaceOrTab {
+            position += 1
+        }
         let isAutolink = open.last?.isAutolink ?? false
         while position < literal.upperBound {
             let byte = raw.byte(at: cursor)

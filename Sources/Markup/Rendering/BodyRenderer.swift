@@ -39,7 +39,16 @@ struct BodyRenderer {
             spans = Self.spans(of: parts)
             write(parts)
         }
+        reportHiddenDirections()
         return Diagnosed(writer.fragment, problems: log.sorted)
+    }
+
+    /// Character references can bring marks in that the source does not show.
+    private mutating func reportHiddenDirections() {
+        guard !log.problems.contains(where: { $0.rule == DirectionMarks.rule }) else { return }
+        for position in DirectionMarks.positions(in: writer.fragment.bytes) {
+            log.add(at: writer.fragment.offset(of: position) ?? source.offset(of: 0), DirectionMarks.found)
+        }
     }
 
     private mutating func parts() -> [BodyPart]? {
@@ -72,7 +81,7 @@ struct BodyRenderer {
         for part in parts {
             switch part {
             case .markdown(let span):
-                guard let events = events(of: span) else { continue }
+                guard let events = events(of: span, isPiece: spans.count > 1) else { continue }
                 write(events, in: events.list.indices)
             case .block(let block):
                 if let kind = block.kind { kind.write(block, by: &self) } else { write(block.parts) }
@@ -83,9 +92,8 @@ struct BodyRenderer {
 
 extension BodyRenderer {
     /// The events of a piece of the body, with their places; nil when it was refused.
-    mutating func events(of span: MarkdownSpan) -> MarkdownEvents? {
-        let needsOthers = span.source.lines.count != source.lines.count || spans.count > 1
-        let preface = needsOthers ? knownDefinitions() : nil
+    mutating func events(of span: MarkdownSpan, isPiece: Bool = true) -> MarkdownEvents? {
+        let preface = self.preface(of: span, isPiece: isPiece)
         let input = (preface?.preface ?? []) + (preface == nil ? [] : span.source.bytes[span.bytes])
         parsedBytes += max(input.count, span.bytes.count)
         guard parsedBytes <= Self.parsingLimit else { return reportDepth(.init(line: span.lines.lowerBound), in: source) }
@@ -105,11 +113,13 @@ extension BodyRenderer {
         }
     }
 
-    /// Nil when the body defines nothing.
-    private mutating func knownDefinitions() -> Definitions? {
-        let known = definitions ?? Definitions(of: spans)
-        definitions = known
-        return known.lineCount == 0 ? nil : known
+    /// What has to stand before a piece for libcmark: the definitions of the others.
+    private mutating func preface(of span: MarkdownSpan, isPiece: Bool) -> Definitions? {
+        let known = isPiece ? definitions ?? Definitions(of: spans) : nil
+        if let known { definitions = known }
+        if let known, known.lineCount > 0 { return known }
+        let isMarked = span.source.bytes[span.bytes].starts(with: [0xEF, 0xBB, 0xBF])
+        return isMarked ? Definitions.emptyLine : nil
     }
 
     private mutating func placed(_ events: MarkdownEvents, in source: MarkdownSource) -> MarkdownEvents {

@@ -3,6 +3,8 @@ import SiteModel
 /// Control characters that turn the direction of text (U+202A–E, U+2066–9): they can make a text read otherwise than
 /// it is.
 enum DirectionMarks {
+    static let rule = "text-direction-marks"
+
     static func report(in source: MarkdownSource, to log: inout ProblemLog) {
         for position in positions(in: source.bytes) { log.add(at: source.offset(of: position), found) }
     }
@@ -23,7 +25,7 @@ enum DirectionMarks {
 
     static func found(at place: SourcePlace) -> Diagnostic {
         Diagnostic(
-            rule: "text-direction-marks", place: place,
+            rule: rule, place: place,
             message: Message(
                 ru: "Невидимый знак, который меняет направление текста", en: "An invisible mark that turns the text's direction"),
             help: Message(

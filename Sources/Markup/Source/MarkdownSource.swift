@@ -38,13 +38,11 @@ struct MarkdownSpan: Sendable {
     let source: MarkdownSource
     let lines: Range<Int>
 
-    /// The bytes of the lines, ends included; a byte order mark at their head is none of the text.
+    /// The bytes of the lines, ends included.
     var bytes: Range<Int> {
         let start = source.lines.start(of: lines.lowerBound)
-        let last = lines.upperBound < source.lines.count
-        let end = last ? source.lines.start(of: lines.upperBound) : source.bytes.count
-        let range = min(start, end)..<end
-        let isMarked = source.bytes[range].starts(with: [0xEF, 0xBB, 0xBF])
-        return isMarked ? range.lowerBound + 3..<end : range
+        let goesOn = lines.upperBound < source.lines.count
+        let end = goesOn ? source.lines.start(of: lines.upperBound) : source.bytes.count
+        return min(start, end)..<end
     }
 }

@@ -23,8 +23,9 @@ struct SourceLines: Sendable {
     }
 
     private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        var index = 0
+        // A byte order mark at the head of a text is none of it.
+        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var index = start
         while index < bytes.count {
             let byte = bytes[index]
             if byte == 0x0A || byte == 0x0D {
