@@ -18,6 +18,7 @@ package struct MarkdownRenderer: Sendable {
 
     /// Renders `text`, which stands in `file`; every problem names its place there.
     package func render(_ text: SourceText, in file: SourceFile, role: Role) -> Diagnosed<Fragment> {
-        Diagnosed(Fragment())
+        var renderer = BodyRenderer(text, in: file, role: role, resolver: resolver)
+        return renderer.render()
     }
 }

@@ -1,0 +1,41 @@
+import SiteModel
+
+/// Hands out ids that stand once in a body.
+struct ElementIDs {
+    private var used: Set<String> = []
+    /// How often a name was asked for.
+    private var requests: [String: Int] = [:]
+    private var tables = 0
+    private var nameless = 0
+    /// Ends the ids of a field, whose text shares its page with a body.
+    private let suffix: String
+
+    init(suffix: String = "") {
+        self.suffix = suffix
+    }
+
+    /// The id of a heading: its slug, with `-2`, `-3` when taken; `razdel-N` when nothing is left of it.
+    mutating func heading(_ text: String) -> String {
+        let slug = Slug.make(from: text)
+        if !slug.isEmpty { return unique(slug) }
+        nameless += 1
+        return unique("razdel-\(nameless)")
+    }
+
+    /// The id of a table's caption: `tablica-N`.
+    mutating func table() -> String {
+        tables += 1
+        return unique("tablica-\(tables)\(suffix)")
+    }
+
+    private mutating func unique(_ name: String) -> String {
+        var number = requests[name, default: 0] + 1
+        var id = number == 1 ? name : "\(name)-\(number)"
+        while !used.insert(id).inserted {
+            number += 1
+            id = "\(name)-\(number)"
+        }
+        requests[name] = number
+        return id
+    }
+}
