@@ -1,5 +1,5 @@
 /// Finds a known name among bytes without making a `String`: an open hash table, ASCII case set aside.
-struct NameTable<Value: Sendable>: Sendable {
+package struct NameTable<Value: Sendable>: Sendable {
     private struct Slot: Sendable {
         let name: [UInt8]
         let value: Value
@@ -8,7 +8,8 @@ struct NameTable<Value: Sendable>: Sendable {
     private var slots: [Slot?]
     private let mask: Int
 
-    init(_ entries: [(name: String, value: Value)]) {
+    /// Names are lower-case ASCII; of two equal ones the first holds.
+    package init(_ entries: [(name: String, value: Value)]) {
         var size = 16
         while size < entries.count * 4 { size *= 2 }
         slots = Array(repeating: nil, count: size)
@@ -17,7 +18,7 @@ struct NameTable<Value: Sendable>: Sendable {
     }
 
     /// The value of a name written in letters of either case.
-    func value(of bytes: some Collection<UInt8>) -> Value? {
+    package func value(of bytes: some Collection<UInt8>) -> Value? {
         var index = Self.hash(bytes) & mask
         while let slot = slots[index] {
             if slot.name.count == bytes.count, slot.name.elementsEqual(bytes, by: { $0 == $1.asciiLowercased }) {
