@@ -3,8 +3,49 @@ import SiteModel
 
 /// Judges finished pages by the rules.
 package struct Auditor: Sendable {
-    package init() {}
+    package let rules: [Rule]
+
+    package init(rules: [Rule] = Rules.all) {
+        self.rules = rules
+    }
+
+    /// The auditor with the rules of these ids only (`--only`), nil for all, and none above a level (`--level`).
+    package init(only ids: [String]?, level: Level = .aaa) {
+        self.init(rules: Rules.all.filter { (ids?.contains($0.id) ?? true) && $0.level <= level })
+    }
 
     /// Every finding on one page, at the place where it was written.
-    package func audit(_ page: BuiltPage) -> [Diagnostic] { [] }
+    package func audit(_ page: BuiltPage) -> [Diagnostic] {
+        switch HTMLDocument.parse(page.bytes) {
+        case .failure(let refusal): return [Self.notRead(page, refusal)]
+        case .success(let tree):
+            var report = PageReport(page, PageFacts(tree))
+            return report.diagnostics(of: rules)
+        }
+    }
+
+    /// What every rule says of one page, at least one line for each (`--outcomes`).
+    package func outcomes(of page: BuiltPage) -> [RuleOutcome] {
+        switch HTMLDocument.parse(page.bytes) {
+        case .failure: return rules.map { Self.cantTell(page, $0) }
+        case .success(let tree):
+            var report = PageReport(page, PageFacts(tree))
+            return report.outcomes(of: rules)
+        }
+    }
+
+    private static func cantTell(_ page: BuiltPage, _ rule: Rule) -> RuleOutcome {
+        RuleOutcome(
+            rule: rule.id, act: rule.act + rule.partialACT, wcag: rule.criteria, outcome: .cantTell,
+            place: page.placeOfAbsence)
+    }
+
+    private static func notRead(_ page: BuiltPage, _ refusal: MarkupRefusal) -> Diagnostic {
+        Diagnostic(
+            rule: "page-not-read", place: refusal.offset.map(page.place(at:)) ?? page.placeOfAbsence,
+            message: Message(
+                ru: "страница не проверена: " + refusal.message.ru,
+                en: "the page was not checked: " + refusal.message.en),
+            help: refusal.help)
+    }
 }

@@ -1,0 +1,178 @@
+import SiteModel
+
+/// A page as a flat, immutable tree in which every node knows its byte in the source.
+///
+/// Nodes stand in document order in one array; all text stands in one buffer. So a tree of any depth is walked and
+/// freed without recursion, and asking costs no allocation.
+package struct HTMLDocument: Sendable, Hashable {
+    let nodes: [NodeRecord]
+    let attributes: [HTMLAttribute]
+    let text: [UInt8]
+
+    init(nodes: [NodeRecord], attributes: [HTMLAttribute], text: [UInt8]) {
+        self.nodes = nodes
+        self.attributes = attributes
+        self.text = text
+    }
+
+    /// Reads the bytes of a page by the HTML standard, or says why that would take too long.
+    package static func parse(_ bytes: [UInt8]) -> Result<HTMLDocument, MarkupRefusal> {
+        if let refusal = MarkupLimits.refusal(of: bytes) { return .failure(refusal) }
+        return .success(GumboReader.read(bytes))
+    }
+
+    /// The document itself, parent of the doctype and of `html`.
+    package var root: NodeID { NodeID(0) }
+
+    /// Every node in document order.
+    package var all: Range<NodeID> { NodeID(0)..<NodeID(nodes.count) }
+
+    package func kind(of node: NodeID) -> NodeKind { nodes[node.position].kind }
+    package func namespace(of node: NodeID) -> Namespace { nodes[node.position].namespace }
+    package func isElement(_ node: NodeID) -> Bool { nodes[node.position].kind == .element }
+
+    /// The name of an element as a number; `other` for unknown names and for what is no element.
+    package func tag(of node: NodeID) -> TagName { nodes[node.position].tag }
+
+    /// Whether the node is this HTML element (an SVG `title` is not an HTML one).
+    package func isHTML(_ node: NodeID, _ tag: TagName) -> Bool {
+        let record = nodes[node.position]
+        return record.tag == tag && record.namespace == .html
+    }
+
+    /// The name of an element in lower case, also when it is outside `TagName`.
+    package func name(of node: NodeID) -> String {
+        let record = nodes[node.position]
+        guard record.kind == .element else { return "" }
+        return record.tag == .other ? String(decoding: slice(record.text), as: UTF8.self) : record.tag.text
+    }
+
+    /// Byte offset of a node in the source; nil when nobody wrote it (an implied `tbody`).
+    package func offset(of node: NodeID) -> Int? {
+        let offset = nodes[node.position].offset
+        return offset < 0 ? nil : Int(offset)
+    }
+
+    func slice(_ range: Range<Int32>) -> ArraySlice<UInt8> { text[Int(range.lowerBound)..<Int(range.upperBound)] }
+}
+
+// MARK: Kin
+
+extension HTMLDocument {
+    package func parent(of node: NodeID) -> NodeID? {
+        let parent = nodes[node.position].parent
+        return parent < 0 ? nil : NodeID(Int(parent))
+    }
+
+    /// Every node below, in document order.
+    package func descendants(of node: NodeID) -> Range<NodeID> {
+        node.advanced(by: 1)..<subtreeEnd(of: node)
+    }
+
+    /// One past the last node below: where a walk goes on that leaves out a subtree.
+    package func subtreeEnd(of node: NodeID) -> NodeID { NodeID(Int(nodes[node.position].end)) }
+
+    package func firstChild(of node: NodeID) -> NodeID? {
+        let children = descendants(of: node)
+        return children.isEmpty ? nil : children.lowerBound
+    }
+
+    package func nextSibling(of node: NodeID) -> NodeID? {
+        guard let parent = parent(of: node) else { return nil }
+        let next = subtreeEnd(of: node)
+        return next < subtreeEnd(of: parent) ? next : nil
+    }
+
+    package func children(of node: NodeID) -> some Sequence<NodeID> {
+        sequence(state: firstChild(of: node)) { next in
+            let child = next
+            next = child.flatMap(nextSibling)
+            return child
+        }
+    }
+
+    /// The parent, its parent and so on.
+    package func ancestors(of node: NodeID) -> some Sequence<NodeID> {
+        sequence(state: node) { current in
+            guard let parent = parent(of: current) else { return nil }
+            current = parent
+            return parent
+        }
+    }
+
+    /// The node itself or its nearest ancestor that fits.
+    package func closest(_ node: NodeID, where fits: (NodeID) -> Bool) -> NodeID? {
+        fits(node) ? node : ancestors(of: node).first(where: fits)
+    }
+
+    package func contains(_ ancestor: NodeID, _ node: NodeID) -> Bool {
+        ancestor <= node && node < subtreeEnd(of: ancestor)
+    }
+}
+
+// MARK: Text and attributes
+
+extension HTMLDocument {
+    /// The characters of a text or comment, references resolved.
+    package func textBytes(of node: NodeID) -> ArraySlice<UInt8> {
+        let record = nodes[node.position]
+        return record.kind == .text || record.kind == .comment ? slice(record.text) : []
+    }
+
+    /// All text at or below a node, as it stands.
+    package func textContent(of node: NodeID) -> String {
+        var bytes: [UInt8] = []
+        for other in node..<subtreeEnd(of: node) where kind(of: other) == .text { bytes += textBytes(of: other) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    package func attributes(of node: NodeID) -> ArraySlice<HTMLAttribute> {
+        let range = nodes[node.position].attributes
+        return attributes[Int(range.lowerBound)..<Int(range.upperBound)]
+    }
+
+    package func attribute(_ name: AttributeName, of node: NodeID) -> HTMLAttribute? {
+        for attribute in attributes(of: node) where attribute.name == name { return attribute }
+        return nil
+    }
+
+    package func has(_ name: AttributeName, _ node: NodeID) -> Bool { attribute(name, of: node) != nil }
+
+    /// The value of an attribute, references resolved; nil when it is absent, empty when it has none.
+    package func value(_ name: AttributeName, of node: NodeID) -> String? {
+        valueBytes(name, of: node).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    package func valueBytes(_ name: AttributeName, of node: NodeID) -> ArraySlice<UInt8>? {
+        attribute(name, of: node).map(valueBytes)
+    }
+
+    package func valueBytes(of attribute: HTMLAttribute) -> ArraySlice<UInt8> { slice(attribute.value) }
+
+    /// Whether a value is this word of the standard; ASCII case and the spaces around it do not count.
+    package func value(_ name: AttributeName, of node: NodeID, is word: StaticString) -> Bool {
+        guard let bytes = valueBytes(name, of: node) else { return false }
+        return bytes.trimmingASCIIWhitespace.equals(word)
+    }
+
+    /// The name of an attribute in lower case, also when it is outside `AttributeName`.
+    package func name(of attribute: HTMLAttribute) -> String {
+        attribute.name == .other ? String(decoding: slice(attribute.spelling), as: UTF8.self) : attribute.name.text
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// The bytes without ASCII white space at both ends.
+    package var trimmingASCIIWhitespace: ArraySlice<UInt8> {
+        var slice = self
+        while let first = slice.first, first.isASCIIWhitespace { slice.removeFirst() }
+        while let last = slice.last, last.isASCIIWhitespace { slice.removeLast() }
+        return slice
+    }
+
+    /// Whether the bytes spell a lower-case word in letters of either case.
+    package func equals(_ word: StaticString) -> Bool {
+        guard word.utf8CodeUnitCount == count else { return false }
+        return word.withUTF8Buffer { letters in elementsEqual(letters) { $0.asciiLowercased == $1 } }
+    }
+}

@@ -1,0 +1,52 @@
+/// Finds a known name among bytes without making a `String`: an open hash table, ASCII case set aside.
+package struct NameTable<Value: Sendable>: Sendable {
+    private struct Slot: Sendable {
+        let name: [UInt8]
+        let value: Value
+    }
+
+    private var slots: [Slot?]
+    private let mask: Int
+
+    /// Names are lower-case ASCII; of two equal ones the first holds.
+    package init(_ entries: [(name: String, value: Value)]) {
+        var size = 16
+        while size < entries.count * 4 { size *= 2 }
+        slots = Array(repeating: nil, count: size)
+        mask = size - 1
+        for entry in entries { insert(Slot(name: Array(entry.name.utf8), value: entry.value)) }
+    }
+
+    /// The value of a name written in letters of either case.
+    package func value(of bytes: some Collection<UInt8>) -> Value? {
+        var index = Self.hash(bytes) & mask
+        while let slot = slots[index] {
+            if slot.name.count == bytes.count, slot.name.elementsEqual(bytes, by: { $0 == $1.asciiLowercased }) {
+                return slot.value
+            }
+            index = (index + 1) & mask
+        }
+        return nil
+    }
+
+    private mutating func insert(_ slot: Slot) {
+        var index = Self.hash(slot.name) & mask
+        while slots[index] != nil { index = (index + 1) & mask }
+        slots[index] = slot
+    }
+
+    /// FNV-1a over lower-case letters.
+    private static func hash(_ bytes: some Collection<UInt8>) -> Int {
+        var hash: UInt32 = 2_166_136_261
+        for byte in bytes { hash = (hash ^ UInt32(byte.asciiLowercased)) &* 16_777_619 }
+        return Int(hash ^ (hash >> 15))
+    }
+}
+
+extension UInt8 {
+    /// The lower-case letter of an ASCII capital, any other byte as it is.
+    package var asciiLowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+
+    /// White space as HTML knows it: tab, line feed, form feed, carriage return, space.
+    package var isASCIIWhitespace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0C || self == 0x0D }
+}

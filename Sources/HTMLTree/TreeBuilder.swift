@@ -1,0 +1,72 @@
+/// Puts a document together in document order: open, attributes, children, close.
+///
+/// Every reader of HTML goes through it, so that all of them give one tree.
+struct TreeBuilder {
+    private var nodes: [NodeRecord] = []
+    private var attributes: [HTMLAttribute] = []
+    private var text: [UInt8] = []
+    private var path: [Int] = []
+
+    init(sourceSize: Int) {
+        nodes.reserveCapacity(sourceSize / 24)
+        attributes.reserveCapacity(sourceSize / 48)
+        text.reserveCapacity(sourceSize)
+        add(.document, offset: 0)
+        path.append(0)
+    }
+
+    /// How deep the next node would stand.
+    var depth: Int { path.count }
+
+    /// `spelling` is the name in lower case when `tag` is `other`.
+    mutating func open(
+        _ tag: TagName, spelling: some Collection<UInt8> = [], namespace: Namespace = .html, offset: Int
+    ) {
+        add(.element, namespace, tag, text: tag == .other ? spelling : nil, offset: offset)
+        path.append(nodes.count - 1)
+    }
+
+    /// An attribute of the element opened last; of two with one name the first holds.
+    mutating func attribute(
+        _ name: AttributeName, spelling: some Collection<UInt8>, value: some Collection<UInt8>, offset: Int
+    ) {
+        let spelled = name == .other ? store(spelling) : store([])
+        attributes.append(HTMLAttribute(name: name, spelling: spelled, value: store(value), offset: offset))
+        let last = nodes.count - 1
+        nodes[last].attributes = nodes[last].attributes.lowerBound..<Int32(clamping: attributes.count)
+    }
+
+    mutating func close() {
+        guard path.count > 1, let last = path.popLast() else { return }
+        nodes[last].end = Int32(clamping: nodes.count)
+    }
+
+    /// A text, comment or doctype.
+    mutating func leaf(_ kind: NodeKind, text: some Collection<UInt8>, offset: Int) {
+        add(kind, text: text, offset: offset)
+    }
+
+    consuming func finish() -> HTMLDocument {
+        while path.count > 1 { close() }
+        nodes[0].end = Int32(clamping: nodes.count)
+        return HTMLDocument(nodes: nodes, attributes: attributes, text: text)
+    }
+
+    private mutating func add(
+        _ kind: NodeKind, _ namespace: Namespace = .html, _ tag: TagName = .other,
+        text: (some Collection<UInt8>)? = [UInt8]?.none, offset: Int
+    ) {
+        let next = Int32(clamping: attributes.count)
+        nodes.append(
+            NodeRecord(
+                kind: kind, namespace: namespace, tag: tag, parent: Int32(clamping: path.last ?? -1),
+                end: Int32(clamping: nodes.count + 1), attributes: next..<next, text: text.map { store($0) } ?? 0..<0,
+                offset: Int32(clamping: offset)))
+    }
+
+    private mutating func store(_ bytes: some Collection<UInt8>) -> Range<Int32> {
+        let start = Int32(clamping: text.count)
+        text.append(contentsOf: bytes)
+        return start..<Int32(clamping: text.count)
+    }
+}

@@ -1,0 +1,99 @@
+import HTMLTree
+
+/// A page with what the rules ask of it again and again, worked out once.
+package struct PageFacts: Sendable {
+    /// A heading that reaches people.
+    package struct Heading: Sendable, Hashable {
+        package let node: NodeID
+        package let level: Int
+    }
+
+    package let tree: HTMLDocument
+    let exposure: Exposure
+    /// Elements with an `id`, in document order; not those in a `template`.
+    private(set) var named: [NodeID] = []
+    /// Headings, links and pictures by role, in document order, exposed ones only.
+    package private(set) var headings: [Heading] = []
+    package private(set) var links: [NodeID] = []
+    package private(set) var images: [NodeID] = []
+
+    /// Header cells that other cells name in `headers`.
+    private(set) var referencedHeaders: Set<NodeID> = []
+
+    private var byTag: [[NodeID]]
+    private var ids: [ArraySlice<UInt8>: NodeID] = [:]
+
+    package init(_ tree: HTMLDocument) {
+        self.tree = tree
+        exposure = Exposure(of: tree)
+        byTag = Array(repeating: [], count: Int(UInt8.max) + 1)
+        for node in tree.all where tree.isElement(node) { note(node) }
+        for node in tree.all where tree.isElement(node) && exposure.isExposed(node) { noteRole(of: node) }
+        for cell in elements(.td) + elements(.th) where tree.has(.headers, cell) {
+            referencedHeaders.formUnion(elements(listedIn: .headers, of: cell))
+        }
+    }
+
+    /// Every HTML element of this name, hidden ones too, in document order.
+    package func elements(_ tag: TagName) -> [NodeID] { byTag[Int(tag.rawValue)] }
+
+    /// Those of them below a node.
+    package func elements(_ tag: TagName, in node: NodeID) -> ArraySlice<NodeID> {
+        let all = elements(tag)
+        let start = Self.firstIndex(of: all) { $0 > node }
+        return all[start..<max(start, Self.firstIndex(of: all) { $0 >= tree.subtreeEnd(of: node) })]
+    }
+
+    /// Where a heading stands among `headings`.
+    func index(ofHeading node: NodeID) -> Int { Self.firstIndex(of: headings) { $0.node >= node } }
+
+    /// The first index that fits, all later ones fitting too; the count when none does.
+    private static func firstIndex<Item>(of items: [Item], where fits: (Item) -> Bool) -> Int {
+        var low = 0
+        var high = items.count
+        while low < high {
+            let middle = (low + high) / 2
+            if fits(items[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
+    /// The `html` element.
+    package var html: NodeID? { elements(.html).first }
+
+    /// The first element with this id.
+    package func element(withID id: ArraySlice<UInt8>) -> NodeID? { ids[id] }
+
+    /// Whether people and assistive technology meet this node.
+    package func isExposed(_ node: NodeID) -> Bool { exposure.isExposed(node) }
+
+    /// The page's main content.
+    package var main: NodeID? {
+        elements(.main).first(where: isExposed) ?? tree.all.first { isExposed($0) && role(of: $0) == .main }
+    }
+
+    private mutating func note(_ node: NodeID) {
+        if tree.namespace(of: node) == .html { byTag[Int(tree.tag(of: node).rawValue)].append(node) }
+        if let id = tree.valueBytes(.id, of: node), exposure.isInPage(node) {
+            named.append(node)
+            if !id.isEmpty, ids[id] == nil { ids[id] = node }
+        }
+    }
+
+    private mutating func noteRole(of node: NodeID) {
+        guard let role = role(of: node) else { return }
+        if role == .heading {
+            headings.append(Heading(node: node, level: level(of: node)))
+        } else if role.isLink {
+            links.append(node)
+        } else if role == .img {
+            images.append(node)
+        }
+    }
+
+    /// `aria-level`, else that of `h1` to `h6`, else 2 (WAI-ARIA 1.2, heading).
+    private func level(of heading: NodeID) -> Int {
+        if let level = tree.value(.ariaLevel, of: heading).flatMap({ Int($0) }), level > 0 { return level }
+        return tree.tag(of: heading).headingLevel ?? 2
+    }
+}

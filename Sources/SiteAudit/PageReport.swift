@@ -1,0 +1,123 @@
+import HTMLTree
+import SiteModel
+
+/// What the rules say of one page, brought to places and problems.
+struct PageReport {
+    private let facts: PageFacts
+    private var places: PagePlaces
+
+    init(_ page: BuiltPage, _ facts: PageFacts) {
+        self.facts = facts
+        places = PagePlaces(page)
+    }
+
+    mutating func diagnostics(of rules: [Rule]) -> [Diagnostic] {
+        var problems: [Diagnostic] = []
+        for rule in rules {
+            guard let check = rule.check else { continue }
+            for target in check.targets(facts) {
+                let outcome = check.judge(target, facts)
+                guard !outcome.findings.isEmpty else { continue }
+                let share = share(of: target, rule)
+                for finding in outcome.findings { problems.append(problem(outcome, finding, target, rule, share)) }
+            }
+        }
+        return problems
+    }
+
+    mutating func outcomes(of rules: [Rule]) -> [RuleOutcome] {
+        var lines: [RuleOutcome] = []
+        for rule in rules { lines += outcomes(of: rule) }
+        return lines
+    }
+
+    private mutating func problem(
+        _ outcome: Outcome, _ finding: Finding, _ target: NodeID, _ rule: Rule, _ share: PageCheck.Share
+    ) -> Diagnostic {
+        var severity = rule.severity
+        if case .cantTell = outcome { severity = .review }
+        var notes: [Diagnostic.Note] = []
+        if let note = finding.note {
+            notes.append(Diagnostic.Note(place: places.place(at: note.byte), message: note.message))
+        }
+        return Diagnostic(
+            rule: rule.id, severity: severity, place: places.place(at: byte(of: finding.spot, target)),
+            message: finding.message, help: finding.help ?? rule.prose.help, notes: notes, wcag: share.criteria,
+            act: finding.act ?? share.act)
+    }
+
+    private mutating func outcomes(of rule: Rule) -> [RuleOutcome] {
+        var lines: [RuleOutcome] = []
+        for target in rule.check?.targets(facts) ?? [] {
+            if let outcome = rule.check?.judge(target, facts) { lines += self.lines(outcome, target, rule) }
+        }
+        let said = Set(lines.flatMap(\.act))
+        let unsaid = (rule.act + rule.partialACT).filter { !said.contains($0) }
+        if lines.isEmpty || !unsaid.isEmpty {
+            lines.append(line(rule, .inapplicable, unsaid, rule.criteria, at: nil))
+        }
+        return lines
+    }
+
+    private mutating func lines(_ outcome: Outcome, _ target: NodeID, _ rule: Rule) -> [RuleOutcome] {
+        let share = share(of: target, rule)
+        var lines: [RuleOutcome] = []
+        for finding in outcome.findings {
+            let spot = byte(of: finding.spot, target)
+            lines.append(line(rule, outcome.word, finding.act ?? share.act, share.criteria, at: spot))
+        }
+        let said = Set(lines.flatMap(\.act))
+        let rest = share.act.filter { !said.contains($0) }
+        let spot = byte(of: .target, target)
+        if lines.isEmpty || !rest.isEmpty { lines.append(line(rule, .passed, rest, share.criteria, at: spot)) }
+        if !rule.partialACT.isEmpty {
+            lines.append(line(rule, .cantTell, rule.partialACT, share.criteria, at: spot))
+        }
+        return lines
+    }
+
+    private mutating func line(
+        _ rule: Rule, _ word: RuleOutcome.Word, _ act: [String], _ wcag: [String], at byte: Int?
+    ) -> RuleOutcome {
+        RuleOutcome(rule: rule.id, act: act, wcag: wcag, outcome: word, place: places.position(at: byte))
+    }
+
+    private func share(of target: NodeID, _ rule: Rule) -> PageCheck.Share {
+        rule.check?.share?(target, facts) ?? PageCheck.Share(act: rule.act, criteria: rule.criteria)
+    }
+
+    /// Nil for what is not there, or was written by nobody.
+    private func byte(of spot: Finding.Spot, _ target: NodeID) -> Int? {
+        switch spot {
+        case .target: facts.tree.offset(of: target)
+        case .byte(let offset): offset
+        case .absence: nil
+        }
+    }
+}
+
+/// Places on one page; a file's lines are found when the first finding points into it.
+private struct PagePlaces {
+    private let page: BuiltPage
+    private var lines: [Int32: LineIndex] = [:]
+
+    init(_ page: BuiltPage) { self.page = page }
+
+    /// With its line; nil stands for what is absent.
+    mutating func place(at byte: Int?) -> SourcePlace {
+        guard let byte, let origin = page.origin(at: byte) else { return page.placeOfAbsence }
+        return index(of: origin).place(at: Int(origin.offset))
+    }
+
+    mutating func position(at byte: Int?) -> SourcePlace {
+        guard let byte, let origin = page.origin(at: byte) else { return page.placeOfAbsence }
+        return index(of: origin).position(at: Int(origin.offset))
+    }
+
+    private mutating func index(of origin: Origin) -> LineIndex {
+        if let known = lines[origin.file] { return known }
+        let index = LineIndex(of: page.sources[Int(origin.file)])
+        lines[origin.file] = index
+        return index
+    }
+}

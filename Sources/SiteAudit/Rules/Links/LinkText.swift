@@ -1,0 +1,57 @@
+import HTMLTree
+import SiteModel
+
+/// `link-text`: a link's text says where it leads.
+enum LinkText {
+    static let rule = Rule(
+        id: "link-text", severity: .warning, criteria: ["2.4.4", "2.4.9"], partialACT: ["5effbb", "aizyf1"],
+        prose: prose,
+        check: PageCheck(targets: { page in page.links.filter(page.hasAccessibleName) }, judge: judge),
+        examples: examples)
+
+    private static let prose = RuleProse(
+        title: Message(ru: "Текст ссылки говорит, куда она ведёт", en: "Link texts say where they lead"),
+        explanation: Message(
+            ru: "Многие просматривают страницу по списку ссылок. Десять ссылок «подробнее» в таком списке ничего не "
+                + "говорят.",
+            en: "Many people go through a page by the list of its links. Ten links “read more” say nothing there."),
+        help: Message(
+            ru: "Сделайте ссылкой слова, которые называют цель: не «скачать здесь», а «Бланк заявления (PDF, 120 КБ)».",
+            en: "Make the words that name the goal the link: not “download here” but “Application form (PDF, 120 KB)”."),
+        proves: Message(
+            ru: "Текст ссылок не состоит из одних общих слов («здесь», «подробнее», «скачать»).",
+            en: "No link's text is made of general words alone (“here”, “read more”, “download”)."),
+        cannotProve: Message(
+            ru: "Что остальные тексты понятны; WCAG 2.4.4 допускает и пояснение рядом со ссылкой.",
+            en: "That the other texts are clear; WCAG 2.4.4 also allows an explanation beside the link."))
+
+    private static func judge(_ link: NodeID, _ page: PageFacts) -> Outcome {
+        let name = page.accessibleName(of: link)
+        return VagueLinkTexts.contains(name) ? .failed(vague(name)) : .passed
+    }
+
+    private static let examples = Examples(
+        passing: [
+            "<a href=\"x.html\">График приёма</a>",
+            "<a href=\"x.html\">Подробнее о квоте</a>",
+            "<a href=\"x.html\" aria-label=\"Подробнее: ярмарка вакансий\">Подробнее</a>",
+        ],
+        failing: [
+            "<p>График приёма смотрите ↓<a href=\"x.html\">здесь</a>.</p>",
+            "↓<a href=\"x.html\">ПОДРОБНЕЕ…</a> ↓<a href=\"y.html\">Читать&nbsp;далее →</a>",
+            "↓<a href=\"x.html\"><b>Ещё</b></a>",
+            "↓<a href=\"x.html\">Click here!</a>",
+            "↓<a href=\"x.html\"><img src=\"x.png\" alt=\"скачать\"></a>",
+        ],
+        inapplicable: ["<p>Подробнее</p>", "<a href=\"x.html\"></a>", "<a href=\"x.html\" hidden>здесь</a>"])
+}
+
+extension LinkText {
+    private static func vague(_ text: String) -> Finding {
+        let quoted = CollapsedText.quoted(text)
+        return Finding(
+            Message(
+                ru: "по тексту ссылки «\(quoted)» не понять, куда она ведёт",
+                en: "the link text “\(quoted)” does not say where it leads"))
+    }
+}
