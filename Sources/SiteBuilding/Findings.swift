@@ -18,11 +18,16 @@ enum Findings {
                 counts.append(1)
             }
         }
-        for index in merged.indices where counts[index] > 2 && merged[index].place.path.hasPrefix("Templates/") {
+        for index in merged.indices where counts[index] > 2 && isOfTemplatePlace(merged[index]) {
             // Every page stands in two trees, so pages are half the findings, rounded up.
             merged[index].notes.append(onMorePages((counts[index] + 1) / 2 - 1))
         }
         return merged.sorted(by: precedes)
+    }
+
+    /// A finding of the audit at a template: a problem of the template itself is one, however many types use it.
+    private static func isOfTemplatePlace(_ problem: Diagnostic) -> Bool {
+        problem.place.path.hasPrefix("Templates/") && problem.problemClass == .content
     }
 
     private struct Key: Hashable {

@@ -18,6 +18,11 @@ struct LoadedSite: Sendable {
 
     /// The item a menu entry names: a section's index or a root page.
     func menuItem(named name: String) -> Int? { index.pages[name + "/index.md"] ?? index.pages[name + ".md"] }
+
+    /// What links call the home page: a fixed word, since its headline is a sentence.
+    var homeTitle: String {
+        words.text("home", or: index.pages["index.md"].map { index.items[$0].title } ?? settings.name)
+    }
 }
 
 extension SiteWords {

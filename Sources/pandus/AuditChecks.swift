@@ -2,7 +2,29 @@ import SiteAudit
 import SiteBuilding
 import SiteModel
 
-/// Gives the builder the auditor's judgement.
+/// Gives the builder the auditor's judgement over pages and over the colours of the design.
 enum AuditChecks {
-    static let all = SiteChecks(page: { page in Auditor().audit(page) }, design: { _ in [] })
+    static let all = SiteChecks(
+        page: { page in auditor.audit(page) },
+        design: { sources in contrast(of: sources) })
+    private static let auditor = Auditor()
+
+    private static func contrast(of sources: DesignSources) -> [Diagnostic] {
+        var problems: [Diagnostic] = []
+        let schemes = TokenSheet.read(sources.tokens).collect(into: &problems)
+        let pairs = sources.pairs.map { pair in
+            (
+                scheme: pair.scheme,
+                pair: ContrastPair(
+                    name: pair.name, text: pair.text, background: pair.background, minimum: pair.minimum,
+                    place: pair.place)
+            )
+        }
+        let named = pairs.filter { $0.scheme != nil }
+        problems += TokenContrast.check(pairs.filter { $0.scheme == nil }.map(\.pair), in: schemes)
+        for (name, pair) in named {
+            problems += TokenContrast.check([pair], in: schemes.filter { $0.name == name })
+        }
+        return problems
+    }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import SiteAudit
 import SiteModel
 
@@ -7,9 +8,52 @@ struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit", abstract: "Проверить доступность готовых страниц HTML.")
 
+    @Argument(help: "Файлы и папки.")
+    var paths: [String]
+
+    @Option(help: "Только это правило; можно повторять.")
+    var only: [String] = []
+
+    @Option(help: "Уровень WCAG: A, AA или AAA.")
+    var level = Level.aaa
+
+    @Option(help: "Папка, от которой считать адреса, что начинаются с «/».")
+    var webRoot: String?
+
+    @Flag(help: "Назвать исход каждого правила на каждой странице (только json).")
+    var outcomes = false
+
+    @Flag(help: "Считать предупреждения ошибками.")
+    var strict = false
+
     @OptionGroup var reporting: ReportOptions
 
+    mutating func validate() throws {
+        let names = Rules.all.map(\.id)
+        if let unknown = only.first(where: { !names.contains($0) }) {
+            let nearest = Nearest.name(to: unknown, among: names).map { " Возможно / perhaps: \($0)." } ?? ""
+            throw ValidationError("--only: правила «\(unknown)» нет / there is no rule “\(unknown)”.\(nearest)")
+        }
+        for path in paths + [webRoot].compactMap(\.self) where !FileManager.default.fileExists(atPath: path) {
+            throw ValidationError("нет такого пути «\(path)» / there is no path “\(path)”")
+        }
+    }
+
     func run() async throws {
-        throw ExitStatus.good
+        let auditor = Auditor(only: only.isEmpty ? nil : only, level: level)
+        let files = try paths.flatMap(AuditedFile.all(at:))
+        let judged = try files.map { try AuditedPage($0, auditor: auditor, withOutcomes: outcomes) }
+        let problems = judged.flatMap(\.problems)
+        let pages = RussianPlural("страница", "страницы", "страниц").count(judged.count { $0.isHTML })
+        let outcome = Message(
+            ru: "Проверено: \(pages).",
+            en: "Checked: \(englishCount(judged.count { $0.isHTML }, "page", "pages")).")
+        let report = Report(
+            problems: problems, language: reporting.lang, outcome: outcome,
+            pages: outcomes ? judged.map(\.outcomes) : nil)
+        try Reporter(options: reporting, textConsole: .standardOutput).tell(report)
+        throw ExitStatus(problems, strict: strict)
     }
 }
+
+extension Level: ExpressibleByArgument {}

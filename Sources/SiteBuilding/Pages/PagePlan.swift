@@ -82,7 +82,8 @@ struct PagePlan: Sendable {
             guard let number = site.index.pages[path], site.index.isShown(number) else { return nil }
             let above = site.index.items[number]
             if above.address == item.address { return nil }
-            return PlannedPage.Crumb(title: above.title, address: above.address, origin: above.titleOrigin)
+            let title = folder.isEmpty ? site.homeTitle : above.title
+            return PlannedPage.Crumb(title: title, address: above.address, origin: above.titleOrigin)
         }
     }
 
@@ -147,7 +148,7 @@ struct PagePlan: Sendable {
     private func generatedCrumbs(_ kind: PlannedPage.Kind) -> [PlannedPage.Crumb] {
         guard let home = site.index.pages["index.md"] else { return [] }
         let item = site.index.items[home]
-        var crumbs = [PlannedPage.Crumb(title: item.title, address: item.address, origin: item.titleOrigin)]
+        var crumbs = [PlannedPage.Crumb(title: site.homeTitle, address: item.address, origin: item.titleOrigin)]
         if kind == .tag {
             crumbs.append(
                 PlannedPage.Crumb(

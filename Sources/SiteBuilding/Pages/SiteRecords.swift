@@ -28,7 +28,7 @@ struct SiteRecords: Sendable {
         ]
         settings = Self.settingValues(site)
         menu = Self.menu(site)
-        let home = site.index.pages["index.md"].map { site.index.items[$0].title } ?? site.settings.name
+        let home = site.homeTitle
         rest = [
             .flag(site.settings.isPlaceholderAddress), PageRecords.link(home, "index.html"),
             .record(Record(links.map { $0.value ?? .missing })),
