@@ -36,19 +36,10 @@ package enum SourceEncoding {
 
     static func fault(in bytes: [UInt8]) -> Fault? {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16 }
-        let offset = firstInvalidByte(in: bytes)
+        let offset = CleanText.firstInvalid(in: bytes)
         // The pattern of NULs is only looked for where clean text is already excluded.
         if offset != nil || bytes.prefix(64).contains(0), hasNulPattern(bytes) { return .utf16 }
         return offset.map { looksCyrillic(bytes) ? .windows1251($0) : .invalid($0) }
-    }
-
-    private static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
-        do throws(UTF8.ValidationError) {
-            _ = try UTF8Span(validating: bytes.span)
-            return nil
-        } catch {
-            return error.byteOffsets.lowerBound
-        }
     }
 
     /// UTF-16 without a mark: spaces, digits and line ends have a NUL on one side, always the same.

@@ -42,7 +42,9 @@ struct Seeded: RandomNumberGenerator {
 
     func noise(_ random: inout Seeded) -> [UInt8] {
         let count = Int.random(in: 0...80, using: &random)
-        if Bool.random(using: &random) { return (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) } }
+        if Int.random(in: 0..<5, using: &random) == 0 {
+            return (0..<count).map { _ in .random(in: 0...255, using: &random) }
+        }
         let head = Bool.random(using: &random) ? Array("---\n".utf8) : []
         return head
             + (0..<count / 4).flatMap { _ in Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &random)] }
