@@ -25,12 +25,13 @@ package struct PageWriter: Sendable {
     }
 
     /// Bytes of template files, unchanged; `runs` say where each part of them stands.
-    mutating func append(literal: ArraySlice<UInt8>, runs: ArraySlice<LiteralRun>) {
-        for run in runs {
-            let start = bytes.count + Int(run.position) - literal.startIndex
-            segments.append(BuiltPage.Segment(start: start, source: .literal(run.origin)))
+    mutating func append(literal range: Range<Int>, of literals: [UInt8], runs: ClosedRange<Int>, of all: [LiteralRun])
+    {
+        for index in runs {
+            let start = bytes.count + Int(all[index].position) - range.lowerBound
+            segments.append(BuiltPage.Segment(start: start, source: .literal(all[index].origin)))
         }
-        bytes.append(contentsOf: literal)
+        literals.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
     /// Plain text, escaped so that it may stand between tags and in quoted attributes.

@@ -104,6 +104,6 @@ struct MutationTests {
             "<script>", "{{#slot a}}{{/slot}}", "\"", "{{else}}", "<!--", "<a =",
         ])
     func readsHostileFiles(piece: String) {
-        check(Array(String(repeating: piece, count: 20_000).utf8))
+        check(Array(String(repeating: piece, count: 6000).utf8))
     }
 }

@@ -2,7 +2,12 @@ import SiteModel
 
 /// Runs a program over the values of one page. Wrong values print nothing; nothing recurses.
 struct Renderer {
-    private let program: Program
+    // Taken out of the program once: reading them through the object each time would cost as much as the work.
+    private let operations: [Operation]
+    private let literals: [UInt8]
+    private let runs: [LiteralRun]
+    private let steps: [Int32]
+    private let formatters: [Filter.Formatter]
     private let environment: RenderEnvironment
     private let placeholder: [UInt8]
     private var frames: [Value]
@@ -17,7 +22,11 @@ struct Renderer {
     }
 
     init(_ program: Program, roots: [Value], environment: RenderEnvironment) {
-        self.program = program
+        operations = program.operations
+        literals = program.literals
+        runs = program.runs
+        steps = program.steps
+        formatters = program.formatters
         self.environment = environment
         placeholder = Array(environment.placeholder.utf8)
         frames = program.frames
@@ -26,8 +35,8 @@ struct Renderer {
 
     mutating func run(_ writer: inout PageWriter) {
         var position = 0
-        while position < program.operations.count {
-            position = perform(program.operations[position], at: position, &writer)
+        while position < operations.count {
+            position = perform(operations[position], at: position, &writer)
         }
     }
 
@@ -35,11 +44,10 @@ struct Renderer {
     private mutating func perform(_ operation: Operation, at position: Int, _ writer: inout PageWriter) -> Int {
         switch operation {
         case .literal(let from, let to, let firstRun, let lastRun):
-            let runs = program.runs[Int(firstRun)...Int(lastRun)]
-            writer.append(literal: program.literals[Int(from)..<Int(to)], runs: runs)
+            writer.append(literal: Int(from)..<Int(to), of: literals, runs: Int(firstRun)...Int(lastRun), of: runs)
         case .print(let path, let printing, let tag): print(value(at: path), printing, tag, &writer)
         case .format(let path, let formatter, let printing, let tag):
-            format(value(at: path), program.formatters[Int(formatter)], printing, tag, &writer)
+            format(value(at: path), formatters[Int(formatter)], printing, tag, &writer)
         case .branch(let path, let test, let otherwise):
             if !value(at: path).passes(test) { return Int(otherwise) }
         case .each(let path, let item, let empty):
@@ -53,21 +61,27 @@ struct Renderer {
     // MARK: Values
 
     private func value(at path: Path) -> Value {
-        var value = frames[Int(path.frame)]
-        for step in path.steps {
-            switch resolved(value) {
-            case .record(let record):
-                let field = Int(program.steps[step])
-                guard record.values.indices.contains(field) else { return .missing }
-                value = record.values[field]
-            case .contact(let contact) where program.steps[step] == Path.address:
-                value = .url(URLValue(contact.href, base: .absolute, origin: contact.origin))
-            // What belongs to something not yet known is not known either.
-            case .placeholder(let origin): return .placeholder(origin)
-            default: return .missing
-            }
+        // Nearly every path is a field of a root or of a loop's item: one copy, not three.
+        if path.stepCount == 1, case .record(let record) = frames[Int(path.frame)] {
+            let field = Int(steps[Int(path.firstStep)])
+            return record.values.indices.contains(field) ? resolved(record.values[field]) : .missing
         }
-        return resolved(value)
+        var value = resolved(frames[Int(path.frame)])
+        for index in path.steps { value = resolved(child(steps[index], of: value)) }
+        return value
+    }
+
+    private func child(_ step: Int32, of value: Value) -> Value {
+        switch value {
+        case .record(let record):
+            let field = Int(step)
+            return record.values.indices.contains(field) ? record.values[field] : .missing
+        case .contact(let contact) where step == Path.address:
+            return .url(URLValue(contact.href, base: .absolute, origin: contact.origin))
+        // What belongs to something not yet known is not known either.
+        case .placeholder: return value
+        default: return .missing
+        }
     }
 
     private func resolved(_ value: Value) -> Value {
