@@ -43,6 +43,7 @@ enum CollapsedText {
 
     private static let quotedLength = 60
 
+    /// What a sign is to the eye.
     private enum Sign {
         case seen, space
         /// Soft hyphen, zero-width and direction signs.
