@@ -27,8 +27,11 @@ package struct HTMLDocument: Sendable, Hashable {
     /// Every node in document order.
     package var all: Range<NodeID> { NodeID(0)..<NodeID(nodes.count) }
 
+    /// What a node is.
     package func kind(of node: NodeID) -> NodeKind { nodes[node.position].kind }
+    /// Whether an element is of HTML, SVG or MathML.
     package func namespace(of node: NodeID) -> Namespace { nodes[node.position].namespace }
+    /// Whether a node is an element, of any namespace.
     package func isElement(_ node: NodeID) -> Bool { nodes[node.position].kind == .element }
 
     /// The name of an element as a number; `other` for unknown names and for what is no element.
@@ -59,6 +62,7 @@ package struct HTMLDocument: Sendable, Hashable {
 // MARK: Kin
 
 extension HTMLDocument {
+    /// The node that holds this one; nil for the document.
     package func parent(of node: NodeID) -> NodeID? {
         let parent = nodes[node.position].parent
         return parent < 0 ? nil : NodeID(Int(parent))
@@ -72,17 +76,20 @@ extension HTMLDocument {
     /// One past the last node below: where a walk goes on that leaves out a subtree.
     package func subtreeEnd(of node: NodeID) -> NodeID { NodeID(Int(nodes[node.position].end)) }
 
+    /// The first node inside; nil for an empty one.
     package func firstChild(of node: NodeID) -> NodeID? {
         let children = descendants(of: node)
         return children.isEmpty ? nil : children.lowerBound
     }
 
+    /// The next node with the same parent.
     package func nextSibling(of node: NodeID) -> NodeID? {
         guard let parent = parent(of: node) else { return nil }
         let next = subtreeEnd(of: node)
         return next < subtreeEnd(of: parent) ? next : nil
     }
 
+    /// The nodes directly inside, in document order.
     package func children(of node: NodeID) -> some Sequence<NodeID> {
         sequence(state: firstChild(of: node)) { next in
             let child = next
@@ -105,6 +112,7 @@ extension HTMLDocument {
         fits(node) ? node : ancestors(of: node).first(where: fits)
     }
 
+    /// Whether a node is the first one itself or stands inside it.
     package func contains(_ ancestor: NodeID, _ node: NodeID) -> Bool {
         ancestor <= node && node < subtreeEnd(of: ancestor)
     }
@@ -126,16 +134,19 @@ extension HTMLDocument {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The attributes of an element as they were written; none for other nodes.
     package func attributes(of node: NodeID) -> ArraySlice<HTMLAttribute> {
         let range = nodes[node.position].attributes
         return attributes[Int(range.lowerBound)..<Int(range.upperBound)]
     }
 
+    /// An attribute of an element by name.
     package func attribute(_ name: AttributeName, of node: NodeID) -> HTMLAttribute? {
         for attribute in attributes(of: node) where attribute.name == name { return attribute }
         return nil
     }
 
+    /// Whether an element has the attribute, with a value or without.
     package func has(_ name: AttributeName, _ node: NodeID) -> Bool { attribute(name, of: node) != nil }
 
     /// The value of an attribute, references resolved; nil when it is absent, empty when it has none.
@@ -143,10 +154,12 @@ extension HTMLDocument {
         valueBytes(name, of: node).map { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// The value of an attribute as UTF-8, references resolved; nil when it is absent.
     package func valueBytes(_ name: AttributeName, of node: NodeID) -> ArraySlice<UInt8>? {
         attribute(name, of: node).map(valueBytes)
     }
 
+    /// The value of an attribute as UTF-8, references resolved.
     package func valueBytes(of attribute: HTMLAttribute) -> ArraySlice<UInt8> { slice(attribute.value) }
 
     /// Whether a value is this word of the standard; ASCII case and the spaces around it do not count.

@@ -1,5 +1,6 @@
 /// Finds a known name among bytes without making a `String`: an open hash table, ASCII case set aside.
 package struct NameTable<Value: Sendable>: Sendable {
+    /// A name and what it stands for.
     private struct Slot: Sendable {
         let name: [UInt8]
         let value: Value

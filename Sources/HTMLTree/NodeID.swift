@@ -6,8 +6,11 @@ package struct NodeID: Hashable, Comparable, Strideable, Sendable {
 
     var position: Int { Int(index) }
 
+    /// Document order.
     package static func < (left: NodeID, right: NodeID) -> Bool { left.index < right.index }
+    /// Nodes between two, as `Strideable` wants it.
     package func distance(to other: NodeID) -> Int { Int(other.index) - Int(index) }
+    /// The node that stands so many places further in the document.
     package func advanced(by count: Int) -> NodeID { NodeID(Int(index) + count) }
 }
 

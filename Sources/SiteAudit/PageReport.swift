@@ -13,17 +13,32 @@ struct PageReport {
 
     mutating func diagnostics(of rules: [Rule]) -> [Diagnostic] {
         var problems: [Diagnostic] = []
-        for rule in rules {
-            guard let check = rule.check else { continue }
-            for target in check.targets(facts) {
-                let outcome = check.judge(target, facts)
-                guard !outcome.findings.isEmpty else { continue }
-                let share = share(of: target, rule)
-                for finding in outcome.findings { problems.append(problem(outcome, finding, target, rule, share)) }
-            }
-        }
+        for rule in rules { problems += diagnostics(of: rule) }
         return problems
     }
+
+    /// Of a rule that is broken thousands of times the first thousand is told, then how many more there are.
+    private mutating func diagnostics(of rule: Rule) -> [Diagnostic] {
+        guard let check = rule.check else { return [] }
+        var problems: [Diagnostic] = []
+        var untold = 0
+        for target in check.targets(facts) {
+            let outcome = check.judge(target, facts)
+            guard !outcome.findings.isEmpty else { continue }
+            let share = share(of: target, rule)
+            for finding in outcome.findings {
+                if problems.count < Self.limit {
+                    problems.append(problem(outcome, finding, target, rule, share))
+                } else {
+                    untold += 1
+                }
+            }
+        }
+        if untold > 0, let last = problems.last { problems.append(Self.more(untold, after: last)) }
+        return problems
+    }
+
+    private static let limit = 1_000
 
     mutating func outcomes(of rules: [Rule]) -> [RuleOutcome] {
         var lines: [RuleOutcome] = []
@@ -94,6 +109,16 @@ struct PageReport {
         case .absence: nil
         }
     }
+
+    private static func more(_ count: Int, after last: Diagnostic) -> Diagnostic {
+        var problem = last
+        let words = RussianPlural("такое же замечание", "таких же замечания", "таких же замечаний")
+        problem.message = Message(
+            ru: "и ещё \(words.count(count)) на этой странице",
+            en: "and \(englishCount(count, "finding", "findings")) more of this rule on the page")
+        problem.notes = []
+        return problem
+    }
 }
 
 /// Places on one page; a file's lines are found when the first finding points into it.
@@ -109,6 +134,7 @@ private struct PagePlaces {
         return index(of: origin).place(at: Int(origin.offset))
     }
 
+    /// Without its line.
     mutating func position(at byte: Int?) -> SourcePlace {
         guard let byte, let origin = page.origin(at: byte) else { return page.placeOfAbsence }
         return index(of: origin).position(at: Int(origin.offset))

@@ -1,5 +1,6 @@
 /// Every rule of the auditor, in the order in which they are listed.
 package enum Rules {
+    /// One line for each rule.
     package static let all: [Rule] = [
         PageTitle.rule,
         PageLanguage.rule,

@@ -57,6 +57,13 @@ import Testing
         #expect(problems.first?.place.column == 5 * 512 + 1)
     }
 
+    @Test func tellsAThousandFindingsOfARuleAndTheCountOfTheRest() throws {
+        let problems = Auditor(only: ["image-alternative"]).audit(page(String(repeating: "<img src=a>", count: 1_022)))
+        #expect(problems.count == 1_001)
+        #expect(problems.last?.message.ru == "и ещё 22 таких же замечания на этой странице")
+        #expect(problems.last?.place == problems[999].place)
+    }
+
     @Test func tellsAnOutcomeOfEveryRule() throws {
         for text in [good, "", "<p>", String(repeating: "<div>", count: 1_000)] {
             let outcomes = Auditor().outcomes(of: page(text))

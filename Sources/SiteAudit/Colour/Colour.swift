@@ -14,6 +14,7 @@ package struct Colour: Sendable, Hashable {
         self.alpha = Self.part(alpha)
     }
 
+    /// What lies under a page that sets no ground.
     package static let white = Colour(red: 1, green: 1, blue: 1)
 
     /// What is seen where this colour lies on an opaque one (CSS Color 4, simple alpha compositing).

@@ -6,6 +6,7 @@ package enum Level: String, Sendable, Hashable, Comparable, CaseIterable {
     case aa = "AA"
     case aaa = "AAA"
 
+    /// A before AA before AAA.
     package static func < (left: Level, right: Level) -> Bool { left.rawValue.count < right.rawValue.count }
 }
 

@@ -6,14 +6,14 @@ extension PageFacts {
     package func accessibleName(of node: NodeID) -> String {
         var computation = NameComputation(page: self)
         computation.add(node)
-        return CollapsedText.string(computation.bytes)
+        return CollapsedText.string(computation.bytes[...])
     }
 
     /// Whether an element has a name.
     package func hasAccessibleName(_ node: NodeID) -> Bool {
         var computation = NameComputation(page: self)
         computation.add(node)
-        return !CollapsedText.isBlank(computation.bytes)
+        return !CollapsedText.isBlank(computation.bytes[...])
     }
 
     /// The ids an attribute lists that stand on the page.

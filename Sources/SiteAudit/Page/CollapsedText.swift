@@ -1,47 +1,78 @@
+import HTMLTree
+
 /// Text as people read it: runs of white space are one space, none stands at the ends, signs without a width are gone.
+///
+/// Works on UTF-8 as it is: names are asked for by the hundred on every page.
 enum CollapsedText {
-    static func string(_ bytes: some Collection<UInt8>) -> String {
-        let text = String(decoding: bytes, as: UTF8.self)
-        var scalars = String.UnicodeScalarView()
+    static func string(_ text: ArraySlice<UInt8>) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
         var isApart = false
-        for scalar in text.unicodeScalars where !isUnseen(scalar) {
-            if scalar.properties.isWhitespace {
-                isApart = true
-            } else {
-                if isApart, !scalars.isEmpty { scalars.append(" ") }
+        var index = text.startIndex
+        while index < text.endIndex {
+            let (sign, length) = sign(in: text, at: index)
+            let end = min(index + length, text.endIndex)
+            if sign == .space { isApart = true }
+            if sign == .seen {
+                if isApart, !result.isEmpty { result.append(0x20) }
                 isApart = false
-                scalars.append(scalar)
+                result += text[index..<end]
             }
+            index = end
         }
-        return String(scalars)
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// Whether nothing of it would be seen or heard.
-    static func isBlank(_ bytes: some Collection<UInt8>) -> Bool {
-        // Nearly always the first byte decides.
-        for byte in bytes {
-            if byte > 0x20 && byte < 0x7F { return false }
-            if byte > 0x20 { return string(bytes).isEmpty }
+    static func isBlank(_ text: ArraySlice<UInt8>) -> Bool {
+        var index = text.startIndex
+        while index < text.endIndex {
+            let (sign, length) = sign(in: text, at: index)
+            if sign == .seen { return false }
+            index += length
         }
         return true
     }
 
     /// For messages: at most 60 characters, without signs that could disturb the line.
     static func quoted(_ text: String) -> String {
-        let clean = text.unicodeScalars.filter { scalar in
-            !isUnseen(scalar) && scalar.properties.generalCategory != .control
-        }
+        let clean = string(Array(text.utf8)[...]).unicodeScalars.filter { $0.properties.generalCategory != .control }
         guard clean.count > quotedLength else { return String(String.UnicodeScalarView(clean)) }
         return String(String.UnicodeScalarView(clean.prefix(quotedLength - 1))) + "…"
     }
 
     private static let quotedLength = 60
 
-    /// Soft hyphen, zero-width and direction signs.
-    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
-        default: false
+    /// What a sign is to the eye.
+    private enum Sign {
+        case seen, space
+        /// Soft hyphen, zero-width and direction signs.
+        case unseen
+    }
+
+    /// The sign that begins at a byte and its length in bytes.
+    private static func sign(in text: ArraySlice<UInt8>, at index: Int) -> (sign: Sign, length: Int) {
+        let byte = text[index]
+        if byte < 0x80 { return (byte.isASCIIWhitespace || byte == 0x0B ? .space : .seen, 1) }
+        if byte < 0xE0 {
+            guard byte == 0xC2, index + 1 < text.endIndex else { return (.seen, 2) }
+            let next = text[index + 1]
+            return (next == 0xA0 || next == 0x85 ? .space : next == 0xAD ? .unseen : .seen, 2)
+        }
+        guard byte < 0xF0 else { return (.seen, 4) }
+        guard index + 2 < text.endIndex else { return (.seen, 3) }
+        return (sign(byte, text[index + 1], text[index + 2]), 3)
+    }
+
+    /// Of three bytes: U+1680, U+2000 to U+206F, U+3000, U+FEFF are not seen.
+    private static func sign(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Sign {
+        switch (first, second, third) {
+        case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F),
+            (0xE1, 0x9A, 0x80), (0xE3, 0x80, 0x80):
+            .space
+        case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA0...0xA9), (0xEF, 0xBB, 0xBF):
+            .unseen
+        default: .seen
         }
     }
 }

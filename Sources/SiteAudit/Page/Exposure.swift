@@ -4,6 +4,7 @@ import HTMLTree
 ///
 /// Known so far are attributes and inline style; style sheets are not read, so what they hide counts as shown.
 struct Exposure: Sendable {
+    /// Why a node is kept from people; nothing for one that reaches them.
     private struct State: OptionSet {
         let rawValue: UInt8
 

@@ -16,12 +16,13 @@ package struct PageFacts: Sendable {
     package private(set) var headings: [Heading] = []
     package private(set) var links: [NodeID] = []
     package private(set) var images: [NodeID] = []
+    private var linkNames: [NodeID: String] = [:]
 
     /// Header cells that other cells name in `headers`.
     private(set) var referencedHeaders: Set<NodeID> = []
 
     private var byTag: [[NodeID]]
-    private var ids: [ArraySlice<UInt8>: NodeID] = [:]
+    private var ids: [ByteKey: NodeID] = [:]
 
     package init(_ tree: HTMLDocument) {
         self.tree = tree
@@ -29,6 +30,7 @@ package struct PageFacts: Sendable {
         byTag = Array(repeating: [], count: Int(UInt8.max) + 1)
         for node in tree.all where tree.isElement(node) { note(node) }
         for node in tree.all where tree.isElement(node) && exposure.isExposed(node) { noteRole(of: node) }
+        for link in links { linkNames[link] = accessibleName(of: link) }
         for cell in elements(.td) + elements(.th) where tree.has(.headers, cell) {
             referencedHeaders.formUnion(elements(listedIn: .headers, of: cell))
         }
@@ -62,10 +64,13 @@ package struct PageFacts: Sendable {
     package var html: NodeID? { elements(.html).first }
 
     /// The first element with this id.
-    package func element(withID id: ArraySlice<UInt8>) -> NodeID? { ids[id] }
+    package func element(withID id: ArraySlice<UInt8>) -> NodeID? { ids[ByteKey(id)] }
 
     /// Whether people and assistive technology meet this node.
     package func isExposed(_ node: NodeID) -> Bool { exposure.isExposed(node) }
+
+    /// The accessible name of one of `links`.
+    package func name(ofLink link: NodeID) -> String { linkNames[link] ?? "" }
 
     /// The page's main content.
     package var main: NodeID? {
@@ -76,7 +81,7 @@ package struct PageFacts: Sendable {
         if tree.namespace(of: node) == .html { byTag[Int(tree.tag(of: node).rawValue)].append(node) }
         if let id = tree.valueBytes(.id, of: node), exposure.isInPage(node) {
             named.append(node)
-            if !id.isEmpty, ids[id] == nil { ids[id] = node }
+            if !id.isEmpty, ids[ByteKey(id)] == nil { ids[ByteKey(id)] = node }
         }
     }
 

@@ -23,7 +23,7 @@ enum LinkName {
         cannotProve: Message(ru: "Что название понятно.", en: "That the name is clear."))
 
     private static func judge(_ link: NodeID, _ page: PageFacts) -> Outcome {
-        if page.hasAccessibleName(link) { return .passed }
+        if !page.name(ofLink: link).isEmpty { return .passed }
         let address = CollapsedText.quoted(page.tree.value(.href, of: link) ?? "")
         let pictured = page.tree.descendants(of: link).contains { page.tree.isHTML($0, .img) && page.isExposed($0) }
         return .failed(pictured ? pictureOnly(address) : empty(address))

@@ -6,7 +6,7 @@ enum LinkText {
     static let rule = Rule(
         id: "link-text", severity: .warning, criteria: ["2.4.4", "2.4.9"], partialACT: ["5effbb", "aizyf1"],
         prose: prose,
-        check: PageCheck(targets: { page in page.links.filter(page.hasAccessibleName) }, judge: judge),
+        check: PageCheck(targets: { page in page.links.filter { !page.name(ofLink: $0).isEmpty } }, judge: judge),
         examples: examples)
 
     private static let prose = RuleProse(
@@ -26,7 +26,7 @@ enum LinkText {
             en: "That the other texts are clear; WCAG 2.4.4 also allows an explanation beside the link."))
 
     private static func judge(_ link: NodeID, _ page: PageFacts) -> Outcome {
-        let name = page.accessibleName(of: link)
+        let name = page.name(ofLink: link)
         return VagueLinkTexts.contains(name) ? .failed(vague(name)) : .passed
     }
 

@@ -25,7 +25,7 @@ enum PageTitle {
 
     private static func judge(_ html: NodeID, _ page: PageFacts) -> Outcome {
         guard let title = page.elements(.title).first(where: page.exposure.isInPage) else { return .failed(missing()) }
-        return CollapsedText.string(page.tree.textContent(of: title).utf8).isEmpty
+        return CollapsedText.isBlank(Array(page.tree.textContent(of: title).utf8)[...])
             ? .failed(empty(at: page.tree.offset(of: title))) : .passed
     }
 
