@@ -3,8 +3,9 @@
 package enum Slug {
     /// The slug of a text; empty when nothing of it can be kept.
     package static func make(from text: String) -> String {
-        let letters = Array(text.lowercased().precomposedScalars)
+        let letters = Array(text.precomposedScalars.lazy.map(lower))
         var slug: [UInt8] = []
+        slug.reserveCapacity(letters.count * 2)
         for (index, scalar) in letters.enumerated() {
             if let latin = latin(of: scalar, before: index + 1 < letters.count ? letters[index + 1] : nil) {
                 slug += latin.utf8
@@ -23,6 +24,15 @@ package enum Slug {
                 (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))
                     || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || byte == UInt8(ascii: "-")
             }
+    }
+
+    /// The small letter of a Latin or Russian capital; nothing else becomes part of a slug.
+    private static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar {
+        case "A"..."Z", "А"..."Я": Unicode.Scalar(scalar.value + 0x20) ?? scalar
+        case "Ё": "ё"
+        default: scalar
+        }
     }
 
     private static func latin(of scalar: Unicode.Scalar, before next: Unicode.Scalar?) -> String? {

@@ -13,6 +13,8 @@ struct ContentItem: Sendable {
     let title: String
     let description: String
     let titleOffset: Int
+    /// The title in the form titles are put in order by.
+    let sortKey: String
     /// Whether the front matter could be read: a page without it says nothing true about links to it.
     let isReadable: Bool
 

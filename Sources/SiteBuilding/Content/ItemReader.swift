@@ -37,12 +37,13 @@ struct ItemReader: Sendable {
         let definition = types.types[type]
         let title = definition.slot(of: "title").flatMap { values[$0] }
         let description = definition.slot(of: "description").flatMap { values[$0] }
+        let shown = title?.text ?? String(file.path.split(separator: "/").last ?? "")
         return ContentItem(
             type: type, file: file, fileNumber: number, fields: values,
             body: SourceText(bytes: Array(file.bytes[body]), base: body.lowerBound),
             // The name stands in for a title that could not be read, so that one mistake stays one problem.
-            title: title?.text ?? String(file.path.split(separator: "/").last ?? ""),
-            description: description?.text ?? "", titleOffset: title?.offset ?? 0, isReadable: isReadable)
+            title: shown, description: description?.text ?? "", titleOffset: title?.offset ?? 0,
+            sortKey: shown.comparableName, isReadable: isReadable)
     }
 
     private func type(of path: String) -> Int? {

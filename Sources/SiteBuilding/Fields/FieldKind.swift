@@ -39,7 +39,11 @@ extension FieldKind {
     /// The value with `?` and a missing field understood.
     func valueOrAbsence(of field: PlacedValue?, writer: inout ValueWriter) -> Value {
         guard let field else { return absence }
-        if case .placeholder = field.value { return .placeholder(writer.origin(field.offset)) }
+        if case .placeholder = field.value {
+            // A list of groups has no element that could print «уточняется».
+            if case .list = absence, (self as? ListField)?.holdsPlaceholders != true { return absence }
+            return .placeholder(writer.origin(field.offset))
+        }
         return value(of: field, writer: &writer)
     }
 

@@ -39,7 +39,7 @@ struct SectionContent: Sendable {
         func key(_ number: Int) -> (rank: Int, title: String, name: Substring) {
             let item = site.index.items[number]
             let rank = named[String(item.name.dropFirst(index.folder.utf8.count + 1))] ?? named.count
-            return (rank, item.title.comparableName, item.name)
+            return (rank, item.sortKey, item.name)
         }
         return items.map { ($0, key($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
     }
@@ -97,7 +97,7 @@ struct TagContent: Sendable {
         }
         return site.tags.tags.compactMap { tag in
             bySlug[tag.slug].map { items in
-                let keyed = items.map { ($0, site.index.items[$0].title.comparableName, site.index.items[$0].name) }
+                let keyed = items.map { ($0, site.index.items[$0].sortKey, site.index.items[$0].name) }
                 return TagContent(tag: tag, items: keyed.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0))
             }
         }
