@@ -14,54 +14,24 @@ extension NodeReader {
     }
 
     private mutating func blockText(of owner: Owner) -> SourceText {
-        var kept: [UInt8] = []
-        var map = OffsetMap()
-        var indent: Int?
+        var block = BlockText()
         var wasReported = false
-        /// Ends of blank lines: they count only when text follows.
-        var blanks: [Int] = []
         while let line = cursor.upcoming {
             if line.isBlank {
-                if indent != nil { blanks.append(line.start) }
-                cursor.take(line)
-                continue
-            }
-            let isTab = bytes[line.content] == Sign.tab && line.indent < max(indent ?? .max, owner.column + 1)
-            guard isTab || line.indent > owner.column else { break }
-            let cut = indent ?? line.indent
-            if isTab || line.indent < cut, !wasReported {
-                wasReported = true
-                problems.add(at: line.content) { isTab ? Self.tabInBlock($0) : Self.shallow($0, cut) }
-            }
-            if indent == nil {
-                map = OffsetMap(base: line.content)
+                block.addBlank(line)
             } else {
-                breakLine(&kept, &map, blanks)
+                let isTab = bytes[line.content] == Sign.tab && line.indent < max(block.indent ?? .max, owner.column + 1)
+                guard isTab || line.indent > owner.column else { break }
+                let wanted = block.indent ?? line.indent
+                if !wasReported, isTab || line.indent < wanted {
+                    wasReported = true
+                    problems.add(at: line.content) { isTab ? Self.tabInBlock($0) : Self.shallow($0, wanted) }
+                }
+                block.add(line, of: bytes)
             }
-            indent = cut
-            blanks.removeAll(keepingCapacity: true)
-            let start = min(line.content, line.start + cut)
-            map.add(position: kept.count, offset: start)
-            kept += bytes[start..<textEnd(of: line)]
             cursor.take(line)
         }
-        return SourceText(bytes: kept, map: map)
-    }
-
-    /// The line break goes on where the text before it ended; each blank line adds one of its own.
-    private func breakLine(_ kept: inout [UInt8], _ map: inout OffsetMap, _ blanks: [Int]) {
-        kept.append(Sign.newline)
-        for blank in blanks {
-            map.add(position: kept.count, offset: blank)
-            kept.append(Sign.newline)
-        }
-    }
-
-    /// With the blanks at the end: in Markdown two of them break the line.
-    private func textEnd(of line: Line) -> Int {
-        var end = line.end
-        while end < line.next, Sign.isBlank(bytes[end]) { end += 1 }
-        return end
+        return SourceText(bytes: block.bytes, map: block.map)
     }
 
     private static func emptyBlock(_ place: SourcePlace) -> Diagnostic {
