@@ -8,7 +8,7 @@ struct ProblemList {
     let file: SourceFile
     let problemClass: ProblemClass
     private(set) var items: [Diagnostic] = []
-    private var lines: LineTable?
+    private var lines: LineIndex?
 
     init(file: SourceFile, problemClass: ProblemClass) {
         self.file = file
@@ -26,7 +26,7 @@ struct ProblemList {
     }
 
     mutating func place(at offset: Int) -> SourcePlace {
-        let table = lines ?? LineTable(of: file)
+        let table = lines ?? LineIndex(of: file)
         lines = table
         return table.place(at: offset)
     }

@@ -23,7 +23,7 @@ package struct LineIndex: Sendable {
 
     /// The place of a byte, with its line.
     package func place(at offset: Int) -> SourcePlace {
-        let offset = max(0, min(offset, file.bytes.count))
+        let offset = file.scalarStart(at: offset)
         let line = line(of: offset)
         // Of a very long line no more is read than an excerpt shows.
         let start = start(of: line, before: offset)
@@ -36,7 +36,7 @@ package struct LineIndex: Sendable {
 
     /// The place of a byte without its line.
     package func position(at offset: Int) -> SourcePlace {
-        let offset = max(0, min(offset, file.bytes.count))
+        let offset = file.scalarStart(at: offset)
         let line = line(of: offset)
         return SourcePlace(path: file.path, line: line + 1, column: column(of: offset, in: line))
     }

@@ -7,7 +7,7 @@ import Testing
         let file = SourceFile(path: "a", text: text)
         let place = file.place(at: offset)
         // Both ways to a place must agree.
-        #expect(LineTable(of: file).place(at: offset) == place)
+        #expect(LineIndex(of: file).place(at: offset) == place)
         return "\(place.line):\(place.column)"
     }
 
@@ -26,7 +26,7 @@ import Testing
     @Test func keepsTheOwnPlaceOfStrayBytes() {
         let file = SourceFile(path: "a", bytes: [0x61, 0xA8, 0x62, 0xD0, 0xFF])
         #expect(file.place(at: 1).column == 2)
-        #expect((0...5).allSatisfy { LineTable(of: file).place(at: $0) == file.place(at: $0) })
+        #expect((0...5).allSatisfy { LineIndex(of: file).place(at: $0) == file.place(at: $0) })
     }
 
     @Test func showsTheLineWithTheCaret() throws {
