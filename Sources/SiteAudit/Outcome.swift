@@ -35,6 +35,8 @@ package struct Finding: Sendable {
     package enum Spot: Sendable, Hashable {
         /// At the target's start tag.
         case target
+        /// At the target's text when another file holds that than holds its tag: a title that a template made a link.
+        case wording
         /// At a byte of the page.
         case byte(Int)
         /// At what is not there: the page's title field.

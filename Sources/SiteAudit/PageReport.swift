@@ -105,9 +105,17 @@ struct PageReport {
     private func byte(of spot: Finding.Spot, _ target: NodeID) -> Int? {
         switch spot {
         case .target: facts.tree.offset(of: target)
+        case .wording: wording(of: target)
         case .byte(let offset): offset
         case .absence: nil
         }
+    }
+
+    private func wording(of target: NodeID) -> Int? {
+        let tag = facts.tree.offset(of: target)
+        let texts = facts.tree.descendants(of: target).filter { facts.tree.kind(of: $0) == .text }
+        guard let tag, let text = texts.first.flatMap(facts.tree.offset(of:)) else { return tag }
+        return places.isSameFile(tag, text) ? tag : text
     }
 
     private static func more(_ count: Int, after last: Diagnostic) -> Diagnostic {
@@ -123,6 +131,11 @@ struct PageReport {
 
 /// Places on one page; a file's lines are found when the first finding points into it.
 private struct PagePlaces {
+    /// Whether two bytes of the page were written in one file.
+    func isSameFile(_ left: Int, _ right: Int) -> Bool {
+        page.origin(at: left)?.file == page.origin(at: right)?.file
+    }
+
     private let page: BuiltPage
     private var lines: [Int32: LineIndex] = [:]
 

@@ -35,12 +35,13 @@ enum Findings {
         let path: String
         let line: Int
         let column: Int
-        let message: Message
+        let message: String
 
         init(_ problem: Diagnostic) {
             rule = problem.rule
             (path, line, column) = (problem.place.path, problem.place.line, problem.place.column)
-            message = problem.message
+            // The way to the root differs between a page and its twin; it is no other finding.
+            message = problem.message.en.replacing("../", with: "")
         }
     }
 

@@ -9,7 +9,8 @@ package enum Nearest {
         var best: (name: String, distance: Int)?
         for candidate in candidates {
             // A difference in length is a lower bound of the edits: most candidates go without counting them.
-            guard abs(candidate.unicodeScalars.count - wanted.count) <= bound else { continue }
+            let length = candidate.unicodeScalars.count
+            guard length <= 100, abs(length - wanted.count) <= bound else { continue }
             let distance = edits(wanted, Array(candidate.comparableName.unicodeScalars))
             if distance <= bound, distance < best?.distance ?? .max { best = (candidate, distance) }
         }

@@ -34,7 +34,8 @@ import Testing
         let site = try TemporaryFolder()
         let source = folder.appendingPathComponent(name)
         let own = source.appendingPathComponent("Templates")
-        let templates = FileManager.default.fileExists(atPath: own.path) ? own : folder.appendingPathComponent("_Templates")
+        let templates =
+            FileManager.default.fileExists(atPath: own.path) ? own : folder.appendingPathComponent("_Templates")
         try FileManager.default.copyItem(
             at: source.appendingPathComponent("Content"), to: site.url.appendingPathComponent("Content"))
         try FileManager.default.copyItem(at: templates, to: site.url.appendingPathComponent("Templates"))
@@ -56,7 +57,8 @@ import Testing
         try Data(said.utf8).write(to: expected.appendingPathComponent("problems.txt"))
         for (path, bytes) in output {
             let file = expected.appendingPathComponent("Output/" + path)
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try bytes.write(to: file)
         }
     }

@@ -40,7 +40,7 @@ struct Snippet: Sendable, CustomTestStringConvertible {
         return check.targets(page).flatMap { target in
             check.judge(target, page).findings.map { finding in
                 switch finding.spot {
-                case .target: page.tree.offset(of: target)
+                case .target, .wording: page.tree.offset(of: target)
                 case .byte(let byte): byte
                 case .absence: nil
                 }

@@ -11,9 +11,13 @@ enum SiteSettingsReader {
             .collect(into: &problems)
         guard let node, case .group(let entries) = node.content else { return Diagnosed(nil, problems: problems) }
         var reader = FieldReader(file: file, problemClass: .configuration)
-        let values = SiteSettings.fields.read(entries, unread: node.unread, at: node.offset, reader: &reader)
+        var values = SiteSettings.fields.read(entries, unread: node.unread, at: node.offset, reader: &reader)
         let zone = zone(values[5], reader: &reader)
-        checkLanguage(values[4], reader: &reader)
+        if let language = values[4], !isLanguage(language, reader: &reader) {
+            // Russian stands in, so that one mistake stays one problem and is not found again on every page.
+            values[4] = PlacedValue(
+                value: .text(SourceText(bytes: Array("ru".utf8), base: language.offset)), offset: language.offset)
+        }
         problems += reader.problems
         var address = baseURL ?? "https://portal.example/"
         if baseURL == nil, case .url(let written)? = values[2]?.value { address = written }
@@ -32,12 +36,13 @@ enum SiteSettingsReader {
         return zone
     }
 
-    private static func checkLanguage(_ field: PlacedValue?, reader: inout FieldReader) {
-        guard let field, let language = field.text else { return }
+    private static func isLanguage(_ field: PlacedValue, reader: inout FieldReader) -> Bool {
+        guard let language = field.text else { return true }
         let isTag =
             (2...8).contains(language.utf8.count)
             && language.utf8.allSatisfy { (97...122).contains($0) || (65...90).contains($0) || $0 == UInt8(ascii: "-") }
         if !isTag { reader.report(.badLanguage(language), at: field.offset) }
+        return isTag
     }
 }
 

@@ -6,11 +6,19 @@ struct SiteConsistency: Sendable {
     let rendered: [RenderedItem]
 
     var problems: [Diagnostic] {
-        missingIndexes() + unknownMenuEntries() + repeatedSessions() + uncoveredPhotos() + collisions()
+        missingTemplates() + missingIndexes() + unknownMenuEntries() + repeatedSessions() + uncoveredPhotos()
+            + collisions()
             + brokenAnchors()
     }
 
     private var items: [ContentItem] { site.index.items }
+
+    /// Types whose template is not there, also those no page uses yet.
+    private func missingTemplates() -> [Diagnostic] {
+        site.types.types.filter { !site.templates.contains($0.template) }.map { type in
+            PageTemplates.missing(type.template, namedAt: site.sources.place(of: type.origin))
+        }
+    }
 
     private func missingIndexes() -> [Diagnostic] {
         var folders = Set(items.map(\.folder)).subtracting([""])

@@ -44,7 +44,9 @@ extension [FieldDefinition] {
     ) -> [PlacedValue?] {
         map { definition in
             guard let entry = entries.first(where: { $0.name == definition.key }) else {
-                if definition.isRequired, !unread.contains(definition.key) { reader.reportMissing(definition, at: offset) }
+                if definition.isRequired, !unread.contains(definition.key) {
+                    reader.reportMissing(definition, at: offset)
+                }
                 return nil
             }
             reader.label = definition.label

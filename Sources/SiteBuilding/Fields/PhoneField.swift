@@ -29,15 +29,21 @@ struct PhoneField: FieldKind {
     static func address(of text: String) -> String? {
         let parts = text.replacing("доб.", with: ";").replacing("доб", with: ";").split(
             separator: ";", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), let number = digits(parts[0]), (3...15).contains(number.count) else {
-            return nil
-        }
+        guard (1...2).contains(parts.count), let number = digits(parts[0]) else { return nil }
         let hasPlus = parts[0].trimmingPrefix(while: \.isWhitespace).hasPrefix("+")
+        guard isWhole(number, hasPlus: hasPlus) else { return nil }
         let isRussian = !hasPlus && number.count == 11 && number.hasPrefix("8")
         let called = isRussian ? "+7" + number.dropFirst() : (hasPlus ? "+" : "") + number
         guard parts.count == 2 else { return "tel:" + called }
         guard let inner = digits(parts[1]), (1...6).contains(inner.count) else { return nil }
         return "tel:\(called);ext=\(inner)"
+    }
+
+    /// E.164 allows 15 digits; a Russian number with its code has 11; without a code only short ones are dialled.
+    private static func isWhole(_ number: String, hasPlus: Bool) -> Bool {
+        if hasPlus { return number.hasPrefix("7") ? number.count == 11 : (8...15).contains(number.count) }
+        return (3...7).contains(number.count)
+            || (number.count == 11 && (number.hasPrefix("8") || number.hasPrefix("7")))
     }
 
     private static func digits(_ text: some StringProtocol) -> String? {

@@ -20,7 +20,8 @@ struct PageTemplates: Sendable {
                     .collect(into: &problems)
                 compiled[Self.key(page)] = template
             } else {
-                problems.append(Self.missing(page, sources: plan.site.sources))
+                problems.append(
+                    Self.missing(page.template, namedAt: page.templateOrigin.map(plan.site.sources.place(of:))))
             }
             if compiled[Self.key(page)] == nil {
                 skeletons[Self.key(page)] = skeleton.compile("skeleton", roots: roots, records: records).value
@@ -52,11 +53,12 @@ struct PageTemplates: Sendable {
 }
 
 extension PageTemplates {
-    fileprivate static func missing(_ page: PlannedPage, sources: SourceTable) -> Diagnostic {
-        let path = "Templates/\(page.template).html"
+    /// A type that names no file is a mistake of configuration; a file every site needs, one of the templates.
+    static func missing(_ template: String, namedAt place: SourcePlace?) -> Diagnostic {
+        let path = "Templates/\(template).html"
         return Diagnostic(
-            rule: "template-missing", problemClass: page.templateOrigin == nil ? .templates : .configuration,
-            place: page.templateOrigin.map(sources.place(of:)) ?? SourcePlace(path: path, line: 1, column: 1),
+            rule: "template-missing", problemClass: place == nil ? .templates : .configuration,
+            place: place ?? SourcePlace(path: path, line: 1, column: 1),
             message: Message(ru: "нет шаблона \(path)", en: "there is no template \(path)"),
             help: Message(
                 ru: "Верните файл или исправьте имя шаблона.", en: "Put the file back or mend the template's name."))

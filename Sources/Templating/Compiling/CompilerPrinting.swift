@@ -2,7 +2,7 @@ import SiteModel
 
 /// `{{x}}` and `{{x | filter}}`.
 extension TemplateCompiler {
-    mutating func print(_ path: PathName, _ filter: FilterUse?, at offset: Int) {
+    mutating func show(_ path: PathName, _ filter: FilterUse?, at offset: Int) {
         let site = ValueSite(scanner.context)
         defer { scanner.context.wroteValue() }
         guard let value = resolve(path), let verdict = verdict(for: value, path, filter, at: site) else { return }

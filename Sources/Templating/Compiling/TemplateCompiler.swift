@@ -122,7 +122,7 @@ struct TemplateCompiler {
         calls[calls.count - 1].next += 1
         switch call.template.nodes[call.next] {
         case .literal(let range): literal(range, of: call)
-        case .print(let path, let filter, let at): print(path, filter, at: at)
+        case .print(let path, let filter, let at): show(path, filter, at: at)
         case .begin(let section): begin(section, of: call.template)
         case .otherwise: otherwise()
         case .end: endSection()

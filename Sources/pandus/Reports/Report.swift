@@ -9,7 +9,11 @@ struct Report {
     /// Outcomes of every rule on every page, when asked for.
     var pages: [JSONReport.Page]?
 
-    func word(_ message: Message) -> String { language == .ru ? message.ru : message.en }
+    /// The words in the report's language; a sentence begins with a capital, whoever wrote it.
+    func word(_ message: Message) -> String {
+        let text = language == .ru ? message.ru : message.en
+        return text.prefix(1).uppercased() + text.dropFirst()
+    }
 
     func count(_ severity: Severity) -> Int { problems.count { $0.severity == severity } }
 

@@ -28,6 +28,13 @@ struct TextReport {
         return lines
     }
 
+    /// An example in a help stands on lines of its own.
+    private func helpLines(_ help: Message) -> [String] {
+        let lines = report.word(help).split(separator: "\n").map { VisibleText.of(String($0), tabs: "    ") }
+        let lead = report.language == .ru ? "  Как исправить: " : "  How to mend: "
+        return [lead + (lines.first ?? "")] + lines.dropFirst().map { "      " + $0 }
+    }
+
     private func caretLines(_ excerpt: SourceExcerpt) -> [String] {
         let before = String(String.UnicodeScalarView(excerpt.text.unicodeScalars.prefix(excerpt.caret)))
         let after = String(String.UnicodeScalarView(excerpt.text.unicodeScalars.dropFirst(excerpt.caret)))
@@ -46,7 +53,7 @@ struct TextReport {
     /// The count and what became of the site.
     private var closingLine: String {
         let counts = report.language == .ru ? russianCounts : englishCounts
-        return counts + " " + report.word(report.outcome)
+        return counts + " " + (report.language == .ru ? report.outcome.ru : report.outcome.en)
     }
 
     private var russianCounts: String {

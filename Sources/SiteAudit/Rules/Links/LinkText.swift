@@ -52,6 +52,6 @@ extension LinkText {
         return Finding(
             Message(
                 ru: "по тексту ссылки «\(quoted)» не понять, куда она ведёт",
-                en: "the link text “\(quoted)” does not say where it leads"))
+                en: "the link text “\(quoted)” does not say where it leads"), at: .wording)
     }
 }
