@@ -18,11 +18,14 @@ package enum LinkTarget: Sendable, Hashable {
 package struct LinkedFile: Sendable, Hashable {
     /// From the site's root.
     package let address: String
+    /// Shown behind links to documents.
     package let byteCount: Int
     /// Pixels of a raster image or the view box of an SVG; nil for other files and what could not be read.
     package let width: Int?
+    /// As `width`.
     package let height: Int?
 
+    /// A file as the site found it.
     package init(address: String, byteCount: Int, width: Int? = nil, height: Int? = nil) {
         self.address = address
         self.byteCount = byteCount

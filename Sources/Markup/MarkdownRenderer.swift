@@ -10,8 +10,10 @@ package struct MarkdownRenderer: Sendable {
         case field
     }
 
+    /// Asked for every relative address.
     package let resolver: any LinkResolver
 
+    /// A renderer of one site's texts.
     package init(resolver: any LinkResolver) {
         self.resolver = resolver
     }

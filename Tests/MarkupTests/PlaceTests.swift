@@ -57,11 +57,13 @@ import Testing
         Surrounding(name: "heading", text: "Да\n\n##  Заголовок @ конец ##\n"),
         Surrounding(name: "underlined heading", text: "Заголовок\n @ конец\n---\n"),
         Surrounding(
-            name: "cell", text: "Таблица: Имя\n| Ключ | Слово |\n|---|:-:|\n| Стр \\| ока | а \\| @ б |\n", isCell: true),
+            name: "cell", text: "Таблица: Имя\n| Ключ | Слово |\n|---|:-:|\n| Стр \\| ока | а \\| @ б |\n", isCell: true
+        ),
         Surrounding(
             name: "cell in a quote", text: "> Таблица: Имя\n>  Ключ | Слово\n> ---|---\n>  Ёж | @ |\n", isCell: true),
         Surrounding(name: "block", text: "::: контакты\nПривет @ конец\n:::\n"),
-        Surrounding(name: "block in a block", text: ":::: цитата Ёж\nа\n::: контакты\n- б\n  Привет @ конец\n:::\n::::\n"),
+        Surrounding(
+            name: "block in a block", text: ":::: цитата Ёж\nа\n::: контакты\n- б\n  Привет @ конец\n:::\n::::\n"),
         Surrounding(name: "CRLF", text: "> Привет\r\n> мир @ конец\r\n"),
         Surrounding(name: "after a NUL", text: "Привет \u{0} мир\n @ конец\n"),
     ]

@@ -66,7 +66,10 @@ private struct Walk {
             add(node, MarkdownEvent(shape.kind, .leaf))
         } else {
             depth += isEntered ? 1 : -1
-            if depth > TextLimits.depth { return false }
+            if depth > TextLimits.depth {
+                if shape.kind.isBlock { currentLine = Int(line(cmark_node_get_start_line(node))) }
+                return false
+            }
             add(node, MarkdownEvent(shape.kind, isEntered ? .enter : .leave))
         }
         return true
@@ -74,7 +77,7 @@ private struct Walk {
 
     private mutating func add(_ node: OpaquePointer, _ event: MarkdownEvent) {
         var event = event
-        if event.kind.rawValue < MarkdownEvent.Kind.text.rawValue { locate(&event, node) }
+        if event.kind.isBlock { locate(&event, node) }
         describe(&event, node)
         events.list.append(event)
     }

@@ -11,11 +11,15 @@ struct ByteSpan: Sendable, Hashable {
 
 /// One step of the walk through a Markdown tree: a node is entered, left, or stands alone.
 struct MarkdownEvent: Sendable {
+    /// The nodes of CommonMark, blocks first, and what is made of them here: tables and language spans.
     enum Kind: UInt8, Sendable {
         case quote, list, item, paragraph, heading, codeBlock, rawBlock, thematicBreak, table
         case text, softBreak, lineBreak, code, raw, emphasis, strong, link, image, language
+
+        var isBlock: Bool { rawValue < Kind.text.rawValue }
     }
 
+    /// Whether a node begins, ends, or has nothing in it.
     enum Step: UInt8, Sendable { case enter, leave, leaf }
 
     let kind: Kind

@@ -143,6 +143,7 @@ extension BodyReader {
             rule: "block-nesting", place: place,
             message: Message(
                 ru: "Больше \(depth) блоков друг в друге", en: "More than \(depth) blocks inside each other"),
-            help: Message(ru: "Уберите лишние блоки или закройте их раньше.", en: "Remove blocks or close them earlier."))
+            help: Message(
+                ru: "Уберите лишние блоки или закройте их раньше.", en: "Remove blocks or close them earlier."))
     }
 }

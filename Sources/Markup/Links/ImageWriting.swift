@@ -11,7 +11,7 @@ extension BodyRenderer {
             log.add(at: Int(inner.offset), Self.rawMarkup)
         }
         let alternative = events.plainText(index..<end)
-        if alternative.allSatisfy(\.isMarkdownSpace) { log.add(at: Int(event.offset), Self.noAlternative) }
+        if Self.isInvisible(alternative) { log.add(at: Int(event.offset), Self.noAlternative) }
         if let file = imageFile(event, events) {
             writer.tag("<img", at: Int(event.offset))
             writer.address(" src=", path: file.address, tree: .shared, tail: [])
@@ -21,6 +21,13 @@ extension BodyRenderer {
             writer.write(">")
         }
         return end + 1
+    }
+
+    /// Nothing but white space and characters without a shape.
+    private static func isInvisible(_ text: [UInt8]) -> Bool {
+        String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
+            scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+        }
     }
 
     private mutating func writeSize(of file: LinkedFile) {

@@ -63,18 +63,8 @@ extension BodyRenderer {
             return leaveText(event, events)
         }
         switch resolver.target(of: address.path) {
-        case .page(let page):
-            writePath(page, .paged, address, event)
-            if let fragment = address.fragment {
-                let id = PercentCoding.decoded(fragment)
-                writer.add(Fragment.AnchorReference(address: page, id: id, offset: Int(event.offset)))
-            }
-            return endTag(event, events)
-        case .file(let file):
-            writePath(file.address, .shared, address, event)
-            let ending = endTag(event, events)
-            guard let info = DocumentInfo.words(for: file) else { return ending }
-            return .document(info: info, isForeign: !event.language.isEmpty, offset: Int(event.offset))
+        case .page(let page): return openPage(page, address, event, events)
+        case .file(let file): return openFile(file, address, event, events)
         case .withheld(let reason):
             log.add(at: Int(event.offset)) { Self.withheld(address.path, reason, at: $0) }
         case .missing(let nearest):
@@ -83,6 +73,26 @@ extension BodyRenderer {
             log.add(at: Int(event.offset)) { Self.outside(address.path, at: $0) }
         }
         return leaveText(event, events)
+    }
+
+    private mutating func openPage(
+        _ page: String, _ address: RelativeAddress, _ event: MarkdownEvent, _ events: MarkdownEvents
+    ) -> LinkEnding {
+        writePath(page, .paged, address, event)
+        if let fragment = address.fragment {
+            let id = PercentCoding.decoded(fragment)
+            writer.add(Fragment.AnchorReference(address: page, id: id, offset: Int(event.offset)))
+        }
+        return endTag(event, events)
+    }
+
+    private mutating func openFile(
+        _ file: LinkedFile, _ address: RelativeAddress, _ event: MarkdownEvent, _ events: MarkdownEvents
+    ) -> LinkEnding {
+        writePath(file.address, .shared, address, event)
+        let ending = endTag(event, events)
+        guard let info = DocumentInfo.words(for: file) else { return ending }
+        return .document(info: info, isForeign: !event.language.isEmpty, offset: Int(event.offset))
     }
 
     private mutating func writePath(

@@ -3,6 +3,7 @@
 /// Works in columns as CommonMark 0.30 §2.2 and §5 do: a tab reaches to the next multiple of four and may be used up
 /// by two containers in part.
 struct ContainerStack {
+    /// A block that has its sign at the head of each of its lines.
     private enum Container {
         case quote
         /// The columns of marker and padding that every further line of the item is indented by.

@@ -17,6 +17,7 @@ struct LanguageMark {
 
 /// A slip in the text that only its raw form shows.
 struct TextFault {
+    /// What it is.
     enum Kind {
         /// `{lang…` that is not `{lang=xx}`, or has nothing to belong to.
         case languageMark
@@ -51,7 +52,8 @@ enum LanguageMarks {
                 rest.offset = Int32(clamping: cut.offsetAfter)
                 next += 1
             }
-            append(rest, to: &list)
+            // Others are left alone, even if empty: a table counts its events.
+            if rest.literal == event.literal { list.append(rest) } else { append(rest, to: &list) }
         }
         events.list = list
     }

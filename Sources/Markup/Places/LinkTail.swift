@@ -68,12 +68,7 @@ struct LinkTail {
     /// A quote after a backslash may be escaped or may close; the longest title counts.
     private func titleEnd(from start: Int) -> Int? {
         let opener = raw.byte(at: start)
-        let closer: UInt8
-        switch opener {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"): closer = opener
-        case UInt8(ascii: "("): closer = UInt8(ascii: ")")
-        default: return nil
-        }
+        guard let closer = titleCloser(for: opener) else { return nil }
         var possible: Int?
         var position = start + 1
         while position < raw.bytes.count {
@@ -88,6 +83,14 @@ struct LinkTail {
             position += 1
         }
         return possible
+    }
+
+    private func titleCloser(for opener: UInt8) -> UInt8? {
+        switch opener {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): opener
+        case UInt8(ascii: "("): UInt8(ascii: ")")
+        default: nil
+        }
     }
 
     private func labelEnd(from start: Int) -> Int? {

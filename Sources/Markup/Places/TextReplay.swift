@@ -2,15 +2,7 @@
 extension InlineReplay {
     mutating func text(_ index: Int, _ events: MarkdownEvents, _ references: inout CharacterReferences) -> Bool {
         let literal = events.list[index].literal.range
-        var position = literal.lowerBound
-        if let language = linkLanguages.last, language.text == index {
-            position += language.count
-            cursor += language.count
-        }
-        // After a backslash libcmark keeps the white space of a lazy line, which has been cut off here.
-        while raw.byte(at: cursor - 1) == 0x0A, position < literal.upperBound, events.bytes[position].isSpaceOrTab {
-            position += 1
-        }
+        var position = textStart(index, events)
         let isAutolink = open.last?.isAutolink ?? false
         while position < literal.upperBound {
             let byte = raw.byte(at: cursor)
@@ -24,6 +16,21 @@ extension InlineReplay {
             position += used
         }
         return true
+    }
+
+    /// The first byte of a text that has to be looked for: not the mark of a link's language.
+    private mutating func textStart(_ index: Int, _ events: MarkdownEvents) -> Int {
+        let literal = events.list[index].literal.range
+        var position = literal.lowerBound
+        if let language = linkLanguages.last, language.text == index {
+            position += language.count
+            cursor += language.count
+        }
+        // After a backslash libcmark keeps the white space of a lazy line, which has been cut off here.
+        while raw.byte(at: cursor - 1) == 0x0A, position < literal.upperBound, events.bytes[position].isSpaceOrTab {
+            position += 1
+        }
+        return position
     }
 
     /// Bytes that may stand for something else in text.

@@ -18,7 +18,7 @@ extension BodyRenderer {
         var index = range.lowerBound
         while index < range.upperBound {
             let event = events.list[index]
-            if event.kind.rawValue < MarkdownEvent.Kind.text.rawValue {
+            if event.kind.isBlock {
                 index = writeBlock(event, at: index, of: events, &open)
             } else {
                 index = writeInline(event, at: index, of: events, &open)

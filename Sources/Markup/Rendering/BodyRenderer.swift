@@ -19,7 +19,7 @@ struct BodyRenderer {
     private var parsedBytes = 0
 
     /// Bytes that may go to libcmark in all: definitions go there again with each piece.
-    private static let parsingLimit = 64 * TextLimits.bytes
+    private static let parsingLimit = 16 * TextLimits.bytes
 
     init(_ text: SourceText, in file: SourceFile, role: MarkdownRenderer.Role, resolver: any LinkResolver) {
         source = MarkdownSource(bytes: text.bytes, map: text.map)
@@ -96,7 +96,9 @@ extension BodyRenderer {
         let preface = self.preface(of: span, isPiece: isPiece)
         let input = (preface?.preface ?? []) + (preface == nil ? [] : span.source.bytes[span.bytes])
         parsedBytes += max(input.count, span.bytes.count)
-        guard parsedBytes <= Self.parsingLimit else { return reportDepth(.init(line: span.lines.lowerBound), in: source) }
+        guard parsedBytes <= Self.parsingLimit else {
+            return reportDepth(.init(line: span.lines.lowerBound), in: span.source)
+        }
         let parsed =
             if let preface {
                 input.withUnsafeBufferPointer {
@@ -172,7 +174,8 @@ extension BodyRenderer {
         Diagnostic(
             rule: "table-place", place: place,
             message: Message(
-                ru: "Перед таблицей стоит другой текст без пустой строки", en: "Other text stands directly before the table"),
+                ru: "Перед таблицей стоит другой текст без пустой строки",
+                en: "Other text stands directly before the table"),
             help: Message(
                 ru: "Оставьте пустую строку; прямо над таблицей может быть только её название: «Таблица: …».",
                 en: "Leave an empty line; only the caption “Table: …” may stand directly above the table."))

@@ -27,7 +27,8 @@ enum DirectionMarks {
         Diagnostic(
             rule: rule, place: place,
             message: Message(
-                ru: "Невидимый знак, который меняет направление текста", en: "An invisible mark that turns the text's direction"),
+                ru: "Невидимый знак, который меняет направление текста",
+                en: "An invisible mark that turns the text's direction"),
             help: Message(
                 ru: "Удалите его: встаньте после этого места и нажмите Backspace, пока не пропадёт лишний знак.",
                 en: "Delete it: go behind this place and press Backspace until the needless character is gone."))

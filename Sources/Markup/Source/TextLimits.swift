@@ -24,6 +24,7 @@ enum TextLimits {
         return nil
     }
 
+    /// Why a text is refused.
     private enum Fault { case brackets, depth }
 
     /// What has been counted up to a line.

@@ -11,6 +11,7 @@ struct TableSource: Sendable {
         let offset: Int
     }
 
+    /// A line of the table.
     struct Row: Sendable {
         let cells: [Cell]
         let offset: Int
@@ -96,25 +97,21 @@ private struct RowReader {
     }
 
     func cell(_ range: Range<Int>) -> TableSource.Cell {
-        let range = trimmed(range)
-        var cell = TableSource.Cell(offset: offset(range.lowerBound))
+        let written = range
+        let range = trimmed(written)
+        var cell = TableSource.Cell(offset: offset(range.isEmpty ? written.lowerBound : range.lowerBound))
         cell.places.append((0, cell.offset))
         var position = range.lowerBound
         while position < range.upperBound {
-            let byte = raw.bytes[position]
-            let isEscaped = byte == UInt8(ascii: "\\") && position + 1 < range.upperBound
-            if isEscaped, raw.bytes[position + 1] == UInt8(ascii: "|") {
-                position += 1
-                cell.places.append((cell.bytes.count, offset(position)))
-                cell.bytes.append(UInt8(ascii: "|"))
+            let next = position + 1 < range.upperBound ? raw.bytes[position + 1] : 0
+            let isEscape = raw.bytes[position] == UInt8(ascii: "\\") && next.isPunctuation
+            if isEscape, next == UInt8(ascii: "|") {
+                cell.places.append((cell.bytes.count, offset(position + 1)))
             } else {
-                cell.bytes.append(byte)
-                if isEscaped, raw.bytes[position + 1].isPunctuation {
-                    position += 1
-                    cell.bytes.append(raw.bytes[position])
-                }
+                cell.bytes.append(raw.bytes[position])
             }
-            position += 1
+            if isEscape { cell.bytes.append(next) }
+            position += isEscape ? 2 : 1
         }
         return cell
     }

@@ -13,13 +13,7 @@ extension BodyRenderer {
         if caption != nil { writer.attribute(" aria-labelledby=", id) }
         writer.write(">")
         writer.tag("<table>\n", at: start)
-        if let caption {
-            writer.tag("<caption", at: caption.offset)
-            writer.attribute(" id=", id)
-            writer.write(">")
-            write(caption, &cells)
-            writer.write("</caption>\n")
-        }
+        if let caption { writeCaption(caption, id: id, &cells) }
         writeHeader(table.header, &cells)
         writer.tag("<tbody>\n", at: table.rows.first?.offset ?? table.header.offset)
         for row in table.rows { writeRow(row, &cells) }
@@ -52,6 +46,14 @@ extension BodyRenderer {
         guard !cell.bytes.isEmpty, cells.next < cells.ranges.count else { return }
         write(cells.events, in: cells.ranges[cells.next])
         cells.next += 1
+    }
+
+    private mutating func writeCaption(_ caption: TableSource.Cell, id: String, _ cells: inout WrittenCells) {
+        writer.tag("<caption", at: caption.offset)
+        writer.attribute(" id=", id)
+        writer.write(">")
+        write(caption, &cells)
+        writer.write("</caption>\n")
     }
 
     private mutating func writeHeader(_ row: TableSource.Row, _ cells: inout WrittenCells) {
@@ -152,12 +154,14 @@ extension BodyRenderer {
             rule: "table-row", place: place,
             message: Message(
                 ru: "В строке \(number) таблицы («\(name.prefix(60))») \(cells.count(count)), а столбцов \(columns)",
-                en: "Row \(number) of the table (“\(name.prefix(60))”) has \(englishCount(count, "cell", "cells")), the "
+                en:
+                    "Row \(number) of the table (“\(name.prefix(60))”) has \(englishCount(count, "cell", "cells")), the "
                     + "table has \(englishCount(columns, "column", "columns"))"),
             help: Message(
                 ru: "Добавьте или уберите ячейки; пустая ячейка — «| |», сам знак «|» пишется «\\|». После таблицы "
                     + "оставьте пустую строку.",
-                en: "Add or remove cells; an empty one is “| |”, the sign “|” itself is “\\|”. Leave an empty line after "
+                en:
+                    "Add or remove cells; an empty one is “| |”, the sign “|” itself is “\\|”. Leave an empty line after "
                     + "the table."),
             wcag: ["1.3.1"])
     }
