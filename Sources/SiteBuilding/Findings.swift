@@ -40,8 +40,9 @@ enum Findings {
         init(_ problem: Diagnostic) {
             rule = problem.rule
             (path, line, column) = (problem.place.path, problem.place.line, problem.place.column)
-            // The way to the root differs between a page and its twin; it is no other finding.
-            message = problem.message.en.replacing("../", with: "")
+            // Of one place in a template the pages differ only in what they show there; of one in content, twins
+            // differ in the way to the root. Neither is another finding.
+            message = isOfTemplatePlace(problem) ? "" : problem.message.en.replacing("../", with: "")
         }
     }
 

@@ -12,6 +12,8 @@ struct BodyRenderer {
     var ids: ElementIDs
     /// The level of the last heading outside questions; 1 is the page's title.
     var headingLevel = 1
+    /// Opening HTML tags that were refused and not yet closed.
+    var openRawTags = 0
     /// Paragraphs whose inlines could not be followed in the source: none, as the tests see to.
     private(set) var unplaced = 0
     private var spans: [MarkdownSpan] = []

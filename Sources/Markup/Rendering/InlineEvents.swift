@@ -11,7 +11,7 @@ extension BodyRenderer {
         case .softBreak: writer.write("\n")
         case .lineBreak: writer.tag("<br>\n", at: offset)
         case .code: writeCodeSpan(event, events)
-        case .raw: log.add(at: offset, Self.rawMarkup)
+        case .raw: refuse(raw: events.bytes[event.literal.range], at: offset)
         case .emphasis: if isEntered { writer.tag("<em>", at: offset) } else { writer.write("</em>") }
         case .strong: if isEntered { writer.tag("<strong>", at: offset) } else { writer.write("</strong>") }
         case .link: if isEntered { openLink(event, events, &open) } else { closeLink(&open) }
@@ -20,6 +20,19 @@ extension BodyRenderer {
         default: break
         }
         return index + 1
+    }
+
+    /// A tag and the one that closes it are one mistake.
+    private mutating func refuse(raw markup: ArraySlice<UInt8>, at offset: Int) {
+        let isClosing = markup.dropFirst().first == UInt8(ascii: "/")
+        if isClosing, openRawTags > 0 {
+            openRawTags -= 1
+            return
+        }
+        log.add(at: offset, Self.rawMarkup)
+        if !isClosing, markup.dropFirst().first != UInt8(ascii: "!"), markup.dropLast().last != UInt8(ascii: "/") {
+            openRawTags += 1
+        }
     }
 
     private mutating func writeCodeSpan(_ event: MarkdownEvent, _ events: MarkdownEvents) {

@@ -77,7 +77,7 @@ struct SiteConsistency: Sendable {
     private func collisions() -> [Diagnostic] {
         var seen: [String: String] = [:]
         var problems: [Diagnostic] = []
-        let generated = ["404.html", "karta-sajta.html", "sitemap.xml"].map { ($0, "Templates") }
+        let generated = (["404.html", "karta-sajta.html"] + Outputs.all.map(\.address)).map { ($0, "Templates") }
         let pages = items.map { ($0.address, $0.file.path) }
         let copies = site.copies.map { (String($0.dropFirst("Content/".count)), $0) }
         for (address, path) in generated + pages + copies {

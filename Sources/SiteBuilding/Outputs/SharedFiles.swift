@@ -14,6 +14,8 @@ enum SharedFiles {
         for path in plan.site.copies {
             try write(try reader.read(path).bytes, to: String(path.dropFirst("Content/".count)))
         }
-        if let sitemap = Sitemap.file(for: plan) { try write(sitemap, to: Sitemap.address) }
+        for output in Outputs.all {
+            if let bytes = output.make(plan) { try write(bytes, to: output.address) }
+        }
     }
 }

@@ -2,10 +2,8 @@ import SiteModel
 
 /// `sitemap.xml` (sitemaps.org, 0.9): the normal tree's pages that may be indexed.
 enum Sitemap {
-    static let address = "sitemap.xml"
-
     /// Nil while the site has no address of its own.
-    static func file(for plan: PagePlan) -> [UInt8]? {
+    static func bytes(for plan: PagePlan) -> [UInt8]? {
         guard !plan.site.settings.isPlaceholderAddress else { return nil }
         let pages = plan.pages.filter { $0.isInSitemap && !$0.noindex }
         let entries = pages.map { page in
