@@ -1,3 +1,4 @@
+import Glibc
 import SiteModel
 import Testing
 
@@ -48,23 +49,34 @@ import Testing
 
     @Test("answers in time", arguments: hostile)
     func answersInTime(_ hostile: Hostile) {
-        let clock = ContinuousClock()
-        var rendered: Rendered?
-        let time = clock.measure { rendered = Rendered(hostile.text) }
-        #expect(time < .seconds(10))
-        #expect(rendered?.unplaced == 0)
-        #expect((rendered?.problems.count ?? 0) <= ProblemLog.limit + 1)
+        let start = Self.ownSeconds()
+        let rendered = Rendered(hostile.text)
+        // Two seconds when optimised; the tests are not.
+        #expect(Self.ownSeconds() - start < 8)
+        #expect(rendered.unplaced == 0)
+        #expect(rendered.problems.count <= ProblemLog.limit + 1)
     }
 
     @Test(
         "takes time in proportion to the text", arguments: ["*a ", "[a] ", "`a", "<a ", "> a\n", "- a\n", "|a", "&x; "])
     func growsWithTheText(_ piece: String) {
-        let clock = ContinuousClock()
         let times = [4_000, 16_000].map { count in
             let text = (0..<count).map { $0.isMultiple(of: 500) ? "\n\n" + piece : piece }.joined()
-            return (0..<3).map { _ in clock.measure { _ = Rendered(text) } }.min() ?? .zero
+            let runs = (0..<3).map { _ in
+                let start = Self.ownSeconds()
+                #expect(Rendered(text).unplaced == 0)
+                return Self.ownSeconds() - start
+            }
+            return runs.min() ?? 0
         }
-        #expect(times[1] < times[0] * 16 + .milliseconds(50))
+        #expect(times[1] < times[0] * 12 + 0.05)
+    }
+
+    /// Seconds the processor has worked for this thread: others may be busy beside it.
+    static func ownSeconds() -> Double {
+        var time = timespec()
+        guard clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0 else { return 0 }
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     @Test func refusesAMegabyte() {

@@ -31,6 +31,7 @@ import Testing
         Inline(name: "link", text: "↓[ёж](<https://a.ru/(> \"Имя \\\" (\")", needle: "<a "),
         Inline(name: "text after a link", text: "[ёж](https://a.ru/ 'x')↓ конец", needle: " конец"),
         Inline(name: "text after a reference", text: "[ёж][ссылка]↓ конец", needle: " конец"),
+        Inline(name: "text after what is no address", text: "[ссылка]↓(б(в \"т\") конец", needle: "(б(в"),
         Inline(name: "text in a reference", text: "[↓ссылка][]", needle: "ссылка</a>"),
         Inline(name: "autolink", text: "↓<https://a.ru/?a&amp;b>", needle: "<a "),
         Inline(name: "image", text: "↓![Фото *ежа*](foto.jpg)", needle: "<img "),

@@ -59,7 +59,7 @@ struct LinkTail {
                 if depth == 0 { return position }
                 depth -= 1
             }
-            if byte.isMarkdownSpace { return position == start ? nil : position }
+            if byte.isMarkdownSpace { return position == start || depth > 0 ? nil : position }
             position += 1
         }
         return nil
