@@ -11,7 +11,8 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var reporting: ReportOptions
 
     func run() async throws {
-        let result = await BuildSite(site.buildOptions(writes: true), checks: AuditChecks.all).run()
+        let run = await SiteRun(site, writes: true, reporting: reporting)
+        let result = run.result
         let report = Report(
             problems: result.problems, language: reporting.lang,
             outcome: Self.outcome(result, output: site.outputFolder))

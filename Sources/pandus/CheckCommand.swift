@@ -11,7 +11,8 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var reporting: ReportOptions
 
     func run() async throws {
-        let result = await BuildSite(site.buildOptions(writes: false), checks: AuditChecks.all).run()
+        let run = await SiteRun(site, writes: false, reporting: reporting)
+        let result = run.result
         let pages = RussianPlural("страница", "страницы", "страниц").count(result.pageCount)
         let outcome = Message(
             ru: "Проверено: \(pages). Ничего не записано.",
