@@ -62,10 +62,10 @@ package struct BuildSite: Sendable {
         let templates = PageTemplates(plan, records: records, roots: .record("site"))
         problems += templates.problems
         let hasErrors = problems.contains { $0.severity == .error }
-        let unjudged: @Sendable (BuiltPage) -> [Diagnostic] = { _ in [] }
         let output = PageOutput(
-            renderer: PageRenderer(plan: plan, siteRecords: siteRecords, templates: templates),
-            judge: options.isAudited ? checks.page : unjudged, writer: hasErrors ? nil : publication?.writer)
+            renderer: PageRenderer(
+                plan: plan, siteRecords: siteRecords, templates: templates, recordsOrigins: options.isAudited),
+            judge: options.isAudited ? checks.page : nil, writer: hasErrors ? nil : publication?.writer)
         problems += await output.run(plan.pages, parallel: parallel)
         return plan
     }

@@ -7,10 +7,14 @@ package enum Slug {
         var slug: [UInt8] = []
         slug.reserveCapacity(letters.count * 2)
         for (index, scalar) in letters.enumerated() {
-            if let latin = latin(of: scalar, before: index + 1 < letters.count ? letters[index + 1] : nil) {
-                slug += latin.utf8
-            } else if slug.last != UInt8(ascii: "-"), !slug.isEmpty {
-                slug.append(UInt8(ascii: "-"))
+            switch scalar {
+            case "a"..."z", "0"..."9": slug.append(UInt8(truncatingIfNeeded: scalar.value))
+            case "ц": slug += softens(index + 1 < letters.count ? letters[index + 1] : nil) ? "c".utf8 : "cz".utf8
+            // The two signs vanish without parting the word.
+            case "ъ", "ь", "\u{301}": continue
+            case "а"..."я": slug += table[Int(scalar.value - 0x0430)].utf8
+            case "ё": slug.append(UInt8(ascii: "e"))
+            default: if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
             }
         }
         if slug.last == UInt8(ascii: "-") { slug.removeLast() }
@@ -35,21 +39,17 @@ package enum Slug {
         }
     }
 
-    private static func latin(of scalar: Unicode.Scalar, before next: Unicode.Scalar?) -> String? {
-        switch scalar {
-        case "a"..."z", "0"..."9": return String(scalar)
-        case "ц":
-            let follows = next.flatMap { table[$0]?.first }
-            return follows.map { "eiyj".contains($0) } == true ? "c" : "cz"
-        // The two signs vanish without parting the word.
-        case "ъ", "ь", "\u{301}": return ""
-        default: return table[scalar]
+    /// ц is `c` before letters whose Latin names begin with e, i, y or j.
+    private static func softens(_ next: Unicode.Scalar?) -> Bool {
+        switch next {
+        case "е", "ё", "э", "и", "й", "ы", "ю", "я": true
+        default: false
         }
     }
 
-    private static let table: [Unicode.Scalar: String] = [
-        "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "j",
-        "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
-        "х": "x", "ц": "c", "ч": "ch", "ш": "sh", "щ": "shh", "ы": "y", "э": "e", "ю": "yu", "я": "ya",
+    /// From а to я.
+    private static let table = [
+        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "x",
+        "c", "ch", "sh", "shh", "", "y", "", "e", "yu", "ya",
     ]
 }

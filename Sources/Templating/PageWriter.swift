@@ -12,26 +12,34 @@ package struct PageWriter: Sendable {
     package private(set) var segments: [BuiltPage.Segment] = []
     /// The fragments written, in the order of their segments.
     package private(set) var fragments: [Fragment] = []
+    private let recordsOrigins: Bool
 
-    package init(pagePrefix: String, sharedPrefix: String) {
+    /// Without `recordsOrigins` there are only bytes: for pages that nobody will judge.
+    package init(pagePrefix: String, sharedPrefix: String, recordsOrigins: Bool = true) {
         self.pagePrefix = Array(pagePrefix.utf8)
         self.sharedPrefix = Array(sharedPrefix.utf8)
+        self.recordsOrigins = recordsOrigins
         bytes.reserveCapacity(16_384)
-        segments.reserveCapacity(256)
+        if recordsOrigins { segments.reserveCapacity(256) }
     }
 
     private mutating func begin(_ source: BuiltPage.Source) {
+        guard recordsOrigins else { return }
         segments.append(BuiltPage.Segment(start: bytes.count, source: source))
     }
 
     /// Bytes of template files, unchanged; `runs` say where each part of them stands.
     mutating func append(literal range: Range<Int>, of literals: [UInt8], runs: ClosedRange<Int>, of all: [LiteralRun])
     {
+        if recordsOrigins { begin(runs, of: all, at: range.lowerBound) }
+        literals.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
+    private mutating func begin(_ runs: ClosedRange<Int>, of all: [LiteralRun], at position: Int) {
         for index in runs {
-            let start = bytes.count + Int(all[index].position) - range.lowerBound
+            let start = bytes.count + Int(all[index].position) - position
             segments.append(BuiltPage.Segment(start: start, source: .literal(all[index].origin)))
         }
-        literals.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
     /// Plain text, escaped so that it may stand between tags and in quoted attributes.
@@ -65,7 +73,7 @@ package struct PageWriter: Sendable {
         let fragment = html.fragment
         guard !fragment.bytes.isEmpty else { return }
         let index = fragments.count
-        fragments.append(fragment)
+        if recordsOrigins { fragments.append(fragment) }
         var done = 0
         for hole in fragment.holes {
             let filling = prefix(for: hole.target)
@@ -73,8 +81,9 @@ package struct PageWriter: Sendable {
             // Holes come ascending and inside; a wrong one must not break the page.
             let position = max(done, min(Int(hole.position), fragment.bytes.count))
             appendRun(of: fragment, done..<position, index: index, file: html.file)
-            let written = fragment.offset(of: position).map { Origin(file: html.file, offset: $0) }
-            begin(.value(written ?? Origin(file: html.file, offset: 0)))
+            if recordsOrigins {
+                begin(.value(Origin(file: html.file, offset: fragment.offset(of: position) ?? 0)))
+            }
             bytes.append(contentsOf: filling)
             done = position
         }

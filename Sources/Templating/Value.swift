@@ -97,7 +97,7 @@ package struct ContactValue: Sendable {
 }
 
 /// Structured data for JSON-LD; keys keep their order.
-package indirect enum DataValue: Sendable, Hashable {
+package enum DataValue: Sendable, Hashable {
     case text(String)
     case number(Int)
     case flag(Bool)
@@ -117,9 +117,25 @@ package indirect enum DataValue: Sendable, Hashable {
 
 /// Values in the order of their `RecordShape`; a class, so that it is shared and not copied.
 package final class Record: Sendable {
-    package let values: [Value]
+    private let first: [Value]
+    private let further: [Value]
 
     package init(_ values: [Value]) {
-        self.values = values
+        first = values
+        further = []
+    }
+
+    /// The values of `base`, then further ones: what many records begin with is not copied into each.
+    package init(_ base: Record, followedBy values: [Value]) {
+        first = base.further.isEmpty ? base.first : base.values
+        further = values
+    }
+
+    package var values: [Value] { first + further }
+
+    /// The value of a slot; `.missing` outside the record.
+    package subscript(slot: Int) -> Value {
+        if first.indices.contains(slot) { return first[slot] }
+        return further.indices.contains(slot - first.count) ? further[slot - first.count] : .missing
     }
 }

@@ -30,6 +30,7 @@ struct FenceLine {
 /// The lines of a text that are fences of blocks: not those inside code, nor in a list or quote.
 enum FenceLines {
     static func find(in source: MarkdownSource) -> Result<[FenceLine], CommonMarkParser.TooDeep> {
+        if source.bytes.firstIndex(of: ":::") == nil { return .success([]) }
         let candidates = (0..<source.lines.count).compactMap { FenceLine(line: $0, of: source) }
         if candidates.isEmpty { return .success([]) }
         // Where code stands libcmark knows best; a fence line is only text to it and changes nothing there.

@@ -19,9 +19,9 @@ enum LinkAddress: Equatable {
 
     /// Control bytes are dropped and the scheme's case is folded first, as browsers do (WHATWG URL §4.4).
     init(_ written: ArraySlice<UInt8>) {
-        let clean = written.filter { !$0.isControl }
+        let clean = written.contains(where: \.isControl) ? written.filter { !$0.isControl }[...] : written
         let bytes = Array(clean[clean.trimmedRange])
-        if bytes.isEmpty || bytes == [UInt8(ascii: "#")] {
+        if bytes.isEmpty || (bytes.count == 1 && bytes[0] == UInt8(ascii: "#")) {
             self = .empty
         } else if bytes.contains(UInt8(ascii: "\\")) {
             self = .backslash
@@ -85,8 +85,11 @@ struct RelativeAddress: Equatable {
     var fileExtension: String { Self.fileExtension(of: path) }
 
     static func fileExtension(of path: String) -> String {
-        let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
-        guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+        var name = path.utf8[...]
+        while name.last == UInt8(ascii: "/") { name.removeLast() }
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")), !name[dot...].contains(UInt8(ascii: "/")) else {
+            return ""
+        }
         return String(decoding: name[name.index(after: dot)...].map(\.lowercased), as: UTF8.self)
     }
 }

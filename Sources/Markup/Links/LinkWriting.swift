@@ -58,7 +58,8 @@ extension BodyRenderer {
     private mutating func openRelative(
         _ address: RelativeAddress, _ event: MarkdownEvent, _ events: MarkdownEvents
     ) -> LinkEnding {
-        if ["html", "htm"].contains(address.fileExtension) {
+        let kind = address.fileExtension
+        if kind == "html" || kind == "htm" {
             log.add(at: Int(event.offset)) { Self.builtPage(address.path, at: $0) }
             return leaveText(event, events)
         }

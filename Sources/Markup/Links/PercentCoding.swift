@@ -3,6 +3,7 @@ enum PercentCoding {
     /// The text with `%XX` decoded; other percent signs stay.
     static func decoded(_ bytes: some Collection<UInt8>) -> String {
         let bytes = Array(bytes)
+        if !bytes.contains(UInt8(ascii: "%")) { return String(decoding: bytes, as: UTF8.self) }
         var text: [UInt8] = []
         var index = 0
         while index < bytes.count {
@@ -32,7 +33,7 @@ enum PercentCoding {
     /// Writes the path of a file into an attribute: signs with a meaning in a URL are encoded too.
     static func appendPath(_ path: String, to output: inout [UInt8]) {
         for byte in path.utf8 {
-            if mustBeEncoded(byte) || "%?#:".utf8.contains(byte) {
+            if mustBeEncoded(byte) || isDelimiter(byte) {
                 append(encoded: byte, to: &output)
             } else {
                 append(plain: byte, to: &output)
@@ -56,7 +57,16 @@ enum PercentCoding {
     }
 
     private static func mustBeEncoded(_ byte: UInt8) -> Bool {
-        byte <= 0x20 || byte == 0x7F || "\"<>`{}|^\\".utf8.contains(byte)
+        switch byte {
+        case ...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"),
+            UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "\\"):
+            true
+        default: false
+        }
+    }
+
+    private static func isDelimiter(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "%") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ":")
     }
 
     private static func append(encoded byte: UInt8, to output: inout [UInt8]) {

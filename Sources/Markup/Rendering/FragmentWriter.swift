@@ -77,7 +77,7 @@ struct FragmentWriter {
         text.withUnsafeBufferPointer { bytes in
             var start = 0
             for index in bytes.indices {
-                guard let escaped = Self.escape(of: bytes[index]) else { continue }
+                guard bytes[index] < 64, let escaped = Self.escape(of: bytes[index]) else { continue }
                 fragment.bytes.append(contentsOf: bytes[start..<index])
                 escaped.withUTF8Buffer { fragment.bytes.append(contentsOf: $0) }
                 start = index + 1

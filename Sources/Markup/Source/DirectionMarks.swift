@@ -12,9 +12,10 @@ enum DirectionMarks {
     /// Where they stand in UTF-8 text.
     static func positions(in bytes: [UInt8]) -> [Int] {
         var positions: [Int] = []
-        bytes.withUnsafeBufferPointer { bytes in
-            guard bytes.count > 2 else { return }
-            for index in 0..<bytes.count - 2 where bytes[index] == 0xE2 {
+        bytes.withUnsafeBytes { bytes in
+            var start = 0
+            while let index = bytes.firstIndex(of: 0xE2, from: start), index + 2 < bytes.count {
+                start = index + 1
                 let isEmbedding = bytes[index + 1] == 0x80 && (0xAA...0xAE).contains(bytes[index + 2])
                 let isIsolate = bytes[index + 1] == 0x81 && (0xA6...0xA9).contains(bytes[index + 2])
                 if isEmbedding || isIsolate { positions.append(index) }

@@ -14,6 +14,25 @@ struct ContentType: Sendable {
     let fields: [FieldDefinition]
     /// Where the file begins, for problems about the type.
     let origin: Origin
+    /// Slots of the fields that hold a consent.
+    let consentSlots: [Int]
+    private let slots: [String: Int]
+
+    init(
+        name: String, label: String, folder: String?, template: String, schema: String?, outputs: Set<Output>,
+        fields: [FieldDefinition], origin: Origin
+    ) {
+        self.name = name
+        self.label = label
+        self.folder = folder
+        self.template = template
+        self.schema = schema
+        self.outputs = outputs
+        self.fields = fields
+        self.origin = origin
+        consentSlots = fields.indices.filter { fields[$0].kind is ConsentField }
+        slots = Dictionary(fields.indices.map { (fields[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
 
     /// Words of `outputs:`.
     enum Output: String, Sendable, CaseIterable {
@@ -22,7 +41,7 @@ struct ContentType: Sendable {
         case noSearch = "no-search"
     }
 
-    func slot(of key: String) -> Int? { fields.firstIndex { $0.key == key } }
+    func slot(of key: String) -> Int? { slots[key] }
 }
 
 /// All types of a site.

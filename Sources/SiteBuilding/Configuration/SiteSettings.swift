@@ -26,7 +26,20 @@ struct SiteSettings: Sendable {
     let zone: TimeZone
 
     /// As shipped, the site has no address of its own yet.
-    var isPlaceholderAddress: Bool { URL(string: baseURL)?.host == "portal.example" }
+    let isPlaceholderAddress: Bool
+    let name: String
+    let language: String
+
+    init(file: SourceFile, fileNumber: Int, values: [PlacedValue?], baseURL: String, zone: TimeZone) {
+        self.file = file
+        self.fileNumber = fileNumber
+        self.values = values
+        self.baseURL = baseURL
+        self.zone = zone
+        isPlaceholderAddress = URL(string: baseURL)?.host == "portal.example"
+        name = Self.field("name", of: values)?.text ?? ""
+        language = Self.field("language", of: values)?.text ?? ""
+    }
 
     /// The path part of `baseURL`: `/`, `/tab/`.
     var basePath: String {
@@ -34,11 +47,10 @@ struct SiteSettings: Sendable {
         return String(rest.drop { $0 != "/" })
     }
 
-    var name: String { text("name") }
-    var language: String { text("language") }
+    func field(_ key: String) -> PlacedValue? { Self.field(key, of: values) }
 
-    func field(_ key: String) -> PlacedValue? {
-        Self.fields.firstIndex { $0.key == key }.flatMap { values[$0] }
+    private static func field(_ key: String, of values: [PlacedValue?]) -> PlacedValue? {
+        fields.firstIndex { $0.key == key }.flatMap { values[$0] }
     }
 
     /// Entries of the menu: sections and root pages by name.
@@ -46,8 +58,6 @@ struct SiteSettings: Sendable {
         guard case .list(let entries)? = field("menu")?.value else { return [] }
         return entries
     }
-
-    private func text(_ key: String) -> String { field(key)?.text ?? "" }
 
     /// The local time of a moment in the site's zone; nil outside the years 1 to 9999.
     func local(_ moment: Date) -> LocalDateTime? {

@@ -27,8 +27,8 @@ struct Availability: Sendable {
             return Message(
                 ru: "страница снята после \(expires.iso)", en: "the page was taken down after \(expires.iso)")
         }
-        for (definition, value) in zip(type.fields, item.fields) where definition.kind is ConsentField {
-            if let value, let end = ConsentField.end(of: value.value, today: today) {
+        for slot in type.consentSlots {
+            if let value = item.fields[slot], let end = ConsentField.end(of: value.value, today: today) {
                 problems.append(Self.consentEnded(end, item: item, at: value.offset))
                 return end
             }

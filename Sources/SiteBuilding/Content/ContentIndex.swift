@@ -11,6 +11,8 @@ struct ContentIndex: Sendable {
     let files: [String: LinkedFile]
     /// Items that are not shown, and why.
     let withheld: [Int: Message]
+    /// Items in the order of their titles, then names.
+    let titleOrder: [Int]
     /// Paths in order, for «возможно …».
     let pagePaths: [String]
     let filePaths: [String]
@@ -23,9 +25,21 @@ struct ContentIndex: Sendable {
         let pages = Dictionary(
             items.indices.map { ("\(items[$0].name).md", $0) }, uniquingKeysWith: { first, _ in first })
         self.pages = pages
+        titleOrder = Self.titleOrder(of: items)
         pagePaths = pages.keys.sorted()
         filePaths = files.keys.sorted()
     }
+
+    private static func titleOrder(of items: [ContentItem]) -> [Int] {
+        items.indices.sorted { first, second in
+            let (left, right) = (items[first], items[second])
+            if left.sortKey.lexicographicallyPrecedes(right.sortKey) { return true }
+            return left.sortKey == right.sortKey && left.name < right.name
+        }
+    }
+
+    /// The page that lists a section.
+    func sectionIndex(of folder: Substring) -> ContentItem? { pages["\(folder)/index.md"].map { items[$0] } }
 
     func isShown(_ item: Int) -> Bool { withheld[item] == nil }
 

@@ -19,16 +19,20 @@ struct ContentLinks: LinkResolver {
 
     /// The path under `Content/`; nil when it climbs out.
     private func resolve(_ path: String) -> String? {
-        var names = folder.split(separator: "/")
-        for name in path.split(separator: "/", omittingEmptySubsequences: true) {
-            switch name {
-            case ".": continue
-            case "..":
-                guard names.popLast() != nil else { return nil }
-            default: names.append(name)
+        let slash = UInt8(ascii: "/")
+        let dot = UInt8(ascii: ".")
+        var full = Array(folder.utf8)
+        for name in path.utf8.split(separator: slash) {
+            if name.first == dot, name.count == 1 { continue }
+            if name.first == dot, name.last == dot, name.count == 2 {
+                if full.isEmpty { return nil }
+                full.removeSubrange((full.lastIndex(of: slash) ?? 0)...)
+            } else {
+                if !full.isEmpty { full.append(slash) }
+                full += name
             }
         }
-        return names.joined(separator: "/")
+        return String(decoding: full, as: UTF8.self)
     }
 
     /// The nearest path, written as it would be from this page.

@@ -7,9 +7,9 @@ enum ContentNames {
 
     /// Never pages and never copied: `README.md`, every `*.yaml`, names that start with `.` or `_`.
     static func isIgnored(_ path: String) -> Bool {
-        let names = path.split(separator: "/").dropFirst()
-        return names.contains { $0.hasPrefix(".") || $0.hasPrefix("_") } || path.hasSuffix(".yaml")
-            || names.last == "README.md"
+        let names = path.utf8.split(separator: UInt8(ascii: "/")).dropFirst()
+        return names.contains { $0.first == UInt8(ascii: ".") || $0.first == UInt8(ascii: "_") }
+            || path.hasSuffix(".yaml") || names.last?.elementsEqual("README.md".utf8) == true
     }
 
     static func isPage(_ path: String) -> Bool { path.hasSuffix(".md") }

@@ -36,9 +36,9 @@ struct ContentScan: Sendable {
             if size > Limits.fileBytes { problems.append(Self.tooLarge(entry.path, limit: Limits.fileBytes)) }
             return
         }
-        let names = entry.path.split(separator: "/").dropFirst()
+        let names = entry.path.utf8.split(separator: UInt8(ascii: "/")).dropFirst().map { Substring($0) }
         let folders = names.dropLast().first { !Slug.isValid($0) }
-        let name = names.last.map { $0.dropLast(".md".count) } ?? ""
+        let name = names.last.map { Substring($0.utf8.dropLast(".md".utf8.count)) } ?? ""
         if let folder = folders { problems.append(Self.badName(entry.path, String(folder), isFolder: true)) }
         if !Slug.isValid(name) { problems.append(Self.badName(entry.path, String(name), isFolder: false)) }
         if names.count == 1, ContentNames.reserved.contains(String(name)) {

@@ -39,20 +39,19 @@ struct ItemReader: Sendable {
         let description = definition.slot(of: "description").flatMap { values[$0] }
         let shown = title?.text ?? String(file.path.split(separator: "/").last ?? "")
         return ContentItem(
-            type: type, file: file, fileNumber: number, fields: values,
-            body: SourceText(bytes: Array(file.bytes[body]), base: body.lowerBound),
+            type: type, file: file, fileNumber: number, fields: values, bodyRange: body,
             // The name stands in for a title that could not be read, so that one mistake stays one problem.
             title: shown, description: description?.text ?? "", titleOffset: title?.offset ?? 0,
-            sortKey: shown.comparableName, isReadable: isReadable)
+            isReadable: isReadable)
     }
 
     private func type(of path: String) -> Int? {
-        let names = path.split(separator: "/").dropFirst()
-        if names.count == 1 || names.last == "index.md" {
-            guard names.count == 1 || types.byFolder[String(names.first ?? "")] != nil else { return nil }
-            return types.byName[TypeSet.page]
+        let names = path.utf8.split(separator: UInt8(ascii: "/")).dropFirst()
+        let top = names.first.flatMap { types.byFolder[String(Substring($0))] }
+        if names.count == 1 || names.last?.elementsEqual("index.md".utf8) == true {
+            return names.count == 1 || top != nil ? types.byName[TypeSet.page] : nil
         }
-        return types.byFolder[String(names.first ?? "")]
+        return top
     }
 }
 

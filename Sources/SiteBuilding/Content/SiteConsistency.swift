@@ -25,7 +25,7 @@ struct SiteConsistency: Sendable {
         // The folders above are sections too.
         for folder in folders {
             var above = folder
-            while let slash = above.lastIndex(of: "/") {
+            while let slash = above.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 above = above[..<slash]
                 folders.insert(above)
             }
@@ -49,7 +49,7 @@ struct SiteConsistency: Sendable {
         var seen: [String: SourcePlace] = [:]
         var problems: [Diagnostic] = []
         for item in items {
-            for value in item.fields.compactMap({ $0 }) {
+            for case let value? in item.fields {
                 for (id, offset) in SessionField.ids(in: value.value) {
                     let place = item.file.place(at: offset)
                     guard let first = seen.updateValue(place, forKey: id) else { continue }
@@ -63,9 +63,9 @@ struct SiteConsistency: Sendable {
     /// A page with a picture of its own needs a consent that covers photos, if it needs a consent at all.
     private func uncoveredPhotos() -> [Diagnostic] {
         items.compactMap { item in
-            let fields = zip(site.types.types[item.type].fields, item.fields)
-            guard let consent = fields.first(where: { $0.0.kind is ConsentField })?.1,
-                let image = fields.first(where: { $0.0.kind is ImageField && $0.1 != nil })?.1,
+            let type = site.types.types[item.type]
+            guard let consent = type.consentSlots.first.flatMap({ item.fields[$0] }),
+                let image = zip(type.fields, item.fields).first(where: { $0.0.kind is ImageField && $0.1 != nil })?.1,
                 !ConsentField.covers("photo", in: consent.value)
             else { return nil }
             var reader = FieldReader(file: item.file, problemClass: .content)
@@ -89,8 +89,11 @@ struct SiteConsistency: Sendable {
     }
 
     private func brokenAnchors() -> [Diagnostic] {
+        let wanted = Set(zip(items, rendered).flatMap { item, rendered in
+            rendered.anchors.map { $0.address ?? item.address }
+        })
         var ids: [String: Set<String>] = [:]
-        for (item, rendered) in zip(items, rendered) where !rendered.body.headings.isEmpty {
+        for (item, rendered) in zip(items, rendered) where wanted.contains(item.address) {
             ids[item.address] = Set(rendered.body.headings.map(\.id))
         }
         var problems: [Diagnostic] = []

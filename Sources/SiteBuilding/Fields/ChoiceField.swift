@@ -8,9 +8,11 @@ struct ChoiceField: FieldKind {
     let values: [String]
     /// Russian words that may stand for a value.
     let aliases: [String: String]
+    private let comparableValues: [String]
 
     init(values: [String], aliases: [String: String] = [:]) {
         self.values = values
+        comparableValues = values.map(\.comparableName)
         self.aliases = aliases
     }
 
@@ -27,7 +29,7 @@ struct ChoiceField: FieldKind {
     func read(_ node: Node, reader: inout FieldReader) -> FieldValue? {
         guard let text = reader.text(node) else { return nil }
         let wanted = text.text.comparableName
-        guard let value = aliases[wanted] ?? values.first(where: { $0.comparableName == wanted }) else {
+        guard let value = aliases[wanted] ?? comparableValues.firstIndex(of: wanted).map({ values[$0] }) else {
             reader.report(.unknownChoice(text.text, values: aliases.keys.sorted() + values), at: node.offset)
             return nil
         }

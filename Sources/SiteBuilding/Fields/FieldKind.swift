@@ -12,6 +12,8 @@ protocol FieldKind: Sendable {
     var shape: Shape { get }
     /// Whether `?` may stand in its place.
     var acceptsPlaceholder: Bool { get }
+    /// What a missing field is to a template.
+    var absence: Value { get }
     /// Checks a value; nil after a problem.
     func read(_ node: Node, reader: inout FieldReader) -> FieldValue?
     /// What a template sees; records it needs are put into `records` under names that begin with `path`.
@@ -23,6 +25,7 @@ protocol FieldKind: Sendable {
 extension FieldKind {
     var acceptsPlaceholder: Bool { true }
     var shape: Shape { .text }
+    var absence: Value { .missing }
 
     /// The value of a field with `?` understood.
     func readOrPlaceholder(_ node: Node, reader: inout FieldReader) -> PlacedValue? {
@@ -45,12 +48,6 @@ extension FieldKind {
             return .placeholder(writer.origin(field.offset))
         }
         return value(of: field, writer: &writer)
-    }
-
-    /// What a missing field is to a template.
-    var absence: Value {
-        if self is ListField || self is TagsField { return .list([]) }
-        return self is YesNoField ? .flag(false) : .missing
     }
 }
 

@@ -1,7 +1,7 @@
 import SiteModel
 
 /// A value checked by its kind, before the rest of the site is known.
-indirect enum FieldValue: Sendable {
+enum FieldValue: Sendable {
     case placeholder
     case text(SourceText)
     case markdown(SourceText)

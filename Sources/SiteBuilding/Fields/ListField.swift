@@ -33,6 +33,7 @@ struct ListField: FieldKind {
     }
 
     var shape: Shape { .list(of: element.shape) }
+    var absence: Value { .list([]) }
 
     func read(_ node: Node, reader: inout FieldReader) -> FieldValue? {
         guard case .list(let nodes) = node.content else { return nil }

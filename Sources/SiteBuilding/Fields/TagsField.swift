@@ -12,6 +12,7 @@ struct TagsField: FieldKind {
     init(form: inout FieldForm) {}
 
     var shape: Shape { .list(of: .text) }
+    var absence: Value { .list([]) }
 
     func read(_ node: Node, reader: inout FieldReader) -> FieldValue? {
         guard case .list(let nodes) = node.content else { return nil }

@@ -6,6 +6,7 @@ import Templating
 struct YesNoField: FieldKind {
     static let name = "yes-no"
     var acceptsPlaceholder: Bool { false }
+    var absence: Value { .flag(false) }
 
     init() {}
     init(form: inout FieldForm) {}

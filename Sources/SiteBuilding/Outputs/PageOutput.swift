@@ -3,7 +3,8 @@ import SiteModel
 /// Renders every page in both trees, has it judged, and hands it to the tree in making.
 struct PageOutput: Sendable {
     let renderer: PageRenderer
-    let judge: @Sendable (BuiltPage) -> [Diagnostic]
+    /// Nil when pages are not audited.
+    let judge: (@Sendable (BuiltPage) -> [Diagnostic])?
     /// Nil when nothing is to be written.
     let writer: FolderWriter?
 
@@ -11,14 +12,13 @@ struct PageOutput: Sendable {
     func run(_ pages: [PlannedPage], parallel: Parallel) async -> [Diagnostic] {
         do throws(DiskError) { try makeFolders(for: pages) } catch { return [error.problem] }
         let found = await parallel.map(pages) { page in
-            write(page, large: false) + (page.hasTwin ? write(page, large: true) : [])
+            renderer.render(page).flatMap(write)
         }
         return found.flatMap { $0 }
     }
 
-    private func write(_ page: PlannedPage, large: Bool) -> [Diagnostic] {
-        guard let built = renderer.render(page, large: large) else { return [] }
-        let problems = judge(built)
+    private func write(_ built: BuiltPage) -> [Diagnostic] {
+        let problems = judge?(built) ?? []
         guard let writer else { return problems }
         do throws(DiskError) {
             try writer.write(built.bytes, to: built.address)
@@ -31,7 +31,7 @@ struct PageOutput: Sendable {
     private func makeFolders(for pages: [PlannedPage]) throws(DiskError) {
         guard let writer else { return }
         let folders = Set(
-            pages.map { page in page.address.lastIndex(of: "/").map { String(page.address[..<$0]) } ?? "" })
+            pages.map { page in page.address.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(page.address[..<$0]) } ?? "" })
         for folder in folders.sorted() {
             try writer.makeFolder(folder)
             try writer.makeFolder(PageAddress.largeFolder + folder)

@@ -5,22 +5,30 @@ enum Sitemap {
     /// Nil while the site has no address of its own.
     static func bytes(for plan: PagePlan) -> [UInt8]? {
         guard !plan.site.settings.isPlaceholderAddress else { return nil }
-        let pages = plan.pages.filter { $0.isInSitemap && !$0.noindex }
-        let entries = pages.map { page in
-            let address = PageAddress.canonical(page.address, base: plan.site.settings.baseURL)
-            let modified = page.modified.map { "<lastmod>\($0.iso)</lastmod>" } ?? ""
-            return "<url><loc>\(escaped(address))</loc>\(modified)</url>\n"
-        }
-        let text = """
+        var text = Array(
+            """
             <?xml version="1.0" encoding="UTF-8"?>
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-            \(entries.joined())</urlset>
 
-            """
-        return Array(text.utf8)
+            """.utf8)
+        for page in plan.pages where page.isInSitemap && !page.noindex {
+            text += "<url><loc>".utf8
+            appendEscaped(PageAddress.canonical(page.address, base: plan.site.settings.baseURL), to: &text)
+            text += "</loc>".utf8
+            if let modified = page.modified { text += "<lastmod>\(modified.iso)</lastmod>".utf8 }
+            text += "</url>\n".utf8
+        }
+        return text + "</urlset>\n".utf8
     }
 
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+    private static func appendEscaped(_ address: String, to text: inout [UInt8]) {
+        for byte in address.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): text += "&amp;".utf8
+            case UInt8(ascii: "<"): text += "&lt;".utf8
+            case UInt8(ascii: "\""): text += "&quot;".utf8
+            default: text.append(byte)
+            }
+        }
     }
 }

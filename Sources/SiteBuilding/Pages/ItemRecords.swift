@@ -26,6 +26,8 @@ enum ItemRecords {
 /// An item made ready to be shown: its record, its rendered body and what was found on the way.
 struct RenderedItem: Sendable {
     let record: Record
+    /// The short form of the page in lists: a record `summary`.
+    let summary: Value
     let body: Fragment
     /// Ids that links of the item rely on.
     let anchors: [Fragment.AnchorReference]
@@ -46,6 +48,7 @@ struct RenderedItem: Sendable {
         values.append(.text(TextValue(type.label, origin: type.origin)))
         values.append(.html(HTMLValue(fragment: body, file: item.fileNumber)))
         record = Record(values)
+        summary = SummaryContent.value(of: item, section: index.sectionIndex(of: item.folder)?.title ?? "")
         anchors = body.anchors + writer.anchors
         problems = writer.problems
     }

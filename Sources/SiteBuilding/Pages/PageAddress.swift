@@ -16,6 +16,6 @@ enum PageAddress {
     /// The absolute address: an index page by its folder, every other page by its file.
     static func canonical(_ address: String, base: String) -> String {
         let isIndex = address == "index.html" || address.hasSuffix("/index.html")
-        return base + (isIndex ? String(address.dropLast("index.html".count)) : address)
+        return base + (isIndex ? String(Substring(address.utf8.dropLast("index.html".utf8.count))) : address)
     }
 }

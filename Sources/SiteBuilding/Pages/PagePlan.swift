@@ -9,14 +9,24 @@ struct PagePlan: Sendable {
     let site: LoadedSite
     let rendered: [RenderedItem]
     private let sections: [SectionContent]
+    /// What templates see of each section.
+    private let sectionValues: [Value]
+    /// Pages above those of a folder.
+    private var crumbsByFolder: [Substring: [PlannedPage.Crumb]] = [:]
+    /// Names of the shapes of plain pages, by type.
+    private var itemShapes: [Int: String] = [:]
 
     init(site: LoadedSite, rendered: [RenderedItem], records: RecordTable) {
         self.site = site
         self.rendered = rendered
-        sections = SectionContent.all(of: site)
-        let shown = site.index.items.indices.filter(site.index.isShown)
-        for number in shown { pages.append(page(of: number, records: records)) }
-        pages += generated(shown: shown, records: records)
+        let sections = SectionContent.all(of: site)
+        self.sections = sections
+        sectionValues = sections.map { $0.value(in: site, rendered: rendered) }
+        pages.reserveCapacity(site.index.items.count + site.tags.tags.count + 3)
+        for number in site.index.items.indices where site.index.isShown(number) {
+            pages.append(page(of: number, records: records))
+        }
+        pages += generated(records: records)
     }
 
     // MARK: Pages with a file of their own
@@ -26,17 +36,26 @@ struct PagePlan: Sendable {
         let type = site.types.types[item.type]
         let kind: PlannedPage.Kind = item.isSection ? .section : item.isIndex ? .home : .item
         let (fields, special) = special(of: item, kind: kind)
-        let owner = item.isSection ? sectionType(item) : type
-        let base = ItemRecords.recordName(of: type)
         let template = kind == .section ? "section" : kind == .home ? "home" : type.template
         return PlannedPage(
             kind: kind, address: item.address, template: template,
             templateOrigin: kind == .item ? type.origin : nil,
-            shape: shape(base, suffix: kind == .section ? "section:" + owner.name : "\(kind)", fields, in: records),
-            title: item.title, titleOrigin: item.titleOrigin, values: rendered[number].record.values, special: special,
+            shape: shape(of: item, kind: kind, fields, in: records), title: item.title,
+            titleOrigin: item.titleOrigin, record: rendered[number].record, special: special,
             breadcrumbs: breadcrumbs(of: item), menuEntry: menuEntry(of: item),
             noindex: isSet("sample", item) || isSet("draft", item), modified: modified(item),
             isInSitemap: !type.outputs.contains(.noSitemap))
+    }
+
+    private mutating func shape(
+        of item: ContentItem, kind: PlannedPage.Kind, _ special: [ValueField], in records: RecordTable
+    ) -> String {
+        if kind == .item, let known = itemShapes[item.type] { return known }
+        let base = ItemRecords.recordName(of: site.types.types[item.type])
+        let suffix = kind == .section ? "section:" + sectionType(item).name : "\(kind)"
+        let name = shape(base, suffix: suffix, special, in: records)
+        if kind == .item { itemShapes[item.type] = name }
+        return name
     }
 
     private func special(of item: ContentItem, kind: PlannedPage.Kind) -> (fields: [ValueField], values: [Value]) {
@@ -48,15 +67,14 @@ struct PagePlan: Sendable {
         case .home:
             return (
                 [ValueField("sections", .list(of: .record("group-entry")))],
-                [.list(sections.map { $0.value(in: site) })]
+                [.list(sectionValues)]
             )
         default: return ([], [])
         }
     }
 
     private func sectionType(_ item: ContentItem) -> ContentType {
-        let top = item.folder.split(separator: "/").first.map(String.init) ?? ""
-        return site.types.types[site.types.byFolder[top] ?? item.type]
+        site.types.types[site.types.byFolder[String(item.topFolder)] ?? item.type]
     }
 
     private func isSet(_ key: String, _ item: ContentItem) -> Bool {
@@ -69,19 +87,24 @@ struct PagePlan: Sendable {
     }
 
     private func menuEntry(of item: ContentItem) -> String {
-        item.folder.split(separator: "/").first.map(String.init) ?? String(item.name)
+        String(item.folder.isEmpty ? item.name : item.topFolder)
     }
 
-    private func breadcrumbs(of item: ContentItem) -> [PlannedPage.Crumb] {
+    private mutating func breadcrumbs(of item: ContentItem) -> [PlannedPage.Crumb] {
+        let known = crumbsByFolder[item.folder] ?? crumbs(above: item.folder)
+        crumbsByFolder[item.folder] = known
+        return item.isIndex ? known.filter { $0.address != item.address } : known
+    }
+
+    private func crumbs(above folder: Substring) -> [PlannedPage.Crumb] {
         var folders: [String] = [""]
-        for name in item.folder.split(separator: "/") {
+        for name in folder.split(separator: "/") {
             folders.append(folders.last.map { $0.isEmpty ? String(name) : "\($0)/\(name)" } ?? String(name))
         }
         return folders.compactMap { folder in
             let path = folder.isEmpty ? "index.md" : folder + "/index.md"
             guard let number = site.index.pages[path], site.index.isShown(number) else { return nil }
             let above = site.index.items[number]
-            if above.address == item.address { return nil }
             let title = folder.isEmpty ? site.homeTitle : above.title
             return PlannedPage.Crumb(title: title, address: above.address, origin: above.titleOrigin)
         }
@@ -101,15 +124,19 @@ struct PagePlan: Sendable {
 
     // MARK: Generated pages
 
-    private mutating func generated(shown: [Int], records: RecordTable) -> [PlannedPage] {
-        let lists = TagContent.all(of: site, shown: shown)
+    private mutating func generated(records: RecordTable) -> [PlannedPage] {
+        let lists = TagContent.all(of: site)
         let words = site.words
         let entries = lists.map { $0.entry }
+        // Pages of a sub-section stand in their top section already.
+        let tops = sections.indices.filter { !sections[$0].folder.utf8.contains(UInt8(ascii: "/")) }
         var found = [
             generated(
                 .sitemap, "karta-sajta.html", words.text("sitemap-title", or: "Карта сайта"),
                 words.text("sitemap-description", or: "Все страницы сайта по разделам"), records: records,
-                special: SitemapContent.fields, SitemapContent.values(of: site, sections: sections, tags: lists)),
+                special: SitemapContent.fields,
+                SitemapContent.values(
+                    of: site, rendered: rendered, sections: tops.map { sectionValues[$0] }, tags: entries)),
             generated(
                 .notFound, "404.html", words.text("not-found-title", or: "Страница не найдена"),
                 words.text("not-found-description", or: "Такой страницы на сайте нет"), records: records),
@@ -124,7 +151,7 @@ struct PagePlan: Sendable {
                 generated(
                     .tag, list.tag.address, list.tag.name, summary, origin: list.tag.origin, records: records,
                     special: [ValueField("items", .list(of: .record("summary")))],
-                    [.list(list.items.map { SummaryContent.value(of: $0, in: site) })]))
+                    [.list(list.items.map { rendered[$0].summary })]))
         }
         return found
     }
@@ -140,7 +167,7 @@ struct PagePlan: Sendable {
         return PlannedPage(
             kind: kind, address: address, template: templates[kind] ?? "page", templateOrigin: nil,
             shape: shape(base, suffix: "\(kind)", fields, in: records), title: title, titleOrigin: origin,
-            values: generatedValues(title, description, address: address, origin: origin), special: special,
+            record: Record(generatedValues(title, description, address: address, origin: origin)), special: special,
             breadcrumbs: generatedCrumbs(kind), menuEntry: "", noindex: kind == .notFound, modified: nil,
             isInSitemap: kind != .notFound)
     }

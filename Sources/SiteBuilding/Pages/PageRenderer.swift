@@ -6,14 +6,17 @@ struct PageRenderer: Sendable {
     let site: LoadedSite
     let templates: PageTemplates
     let environment: RenderEnvironment
+    /// Whether anybody asks where the bytes of a page come from.
+    let recordsOrigins: Bool
     /// The source table with the skeleton at its end.
     private let sources: SourceTable
     private let siteRecords: [String: Record]
     private let words: Value
 
-    init(plan: PagePlan, siteRecords: SiteRecords, templates: PageTemplates) {
+    init(plan: PagePlan, siteRecords: SiteRecords, templates: PageTemplates, recordsOrigins: Bool) {
         site = plan.site
         self.templates = templates
+        self.recordsOrigins = recordsOrigins
         environment = RenderEnvironment(items: plan.rendered.map(\.record), placeholder: plan.site.words.placeholder)
         words = .record(plan.site.words.record)
         let entries = Set(plan.pages.map(\.menuEntry))
@@ -24,37 +27,47 @@ struct PageRenderer: Sendable {
         self.sources = sources
     }
 
-    /// The page of a tree; nil when it has no template at all.
-    func render(_ page: PlannedPage, large: Bool) -> BuiltPage? {
+    /// The page in the normal tree and, if it has one, its large-text twin; nothing when there is no template at all.
+    func render(_ page: PlannedPage) -> [BuiltPage] {
         guard let template = templates.template(for: page), let siteRecord = siteRecords[page.menuEntry] else {
-            return nil
+            return []
         }
-        let address = PageAddress.path(page.address, large: large)
-        var prefixes = PageAddress.prefixes(for: page.address, large: large)
-        if !page.hasTwin { prefixes = (site.settings.basePath, site.settings.basePath) }
-        var writer = PageWriter(pagePrefix: prefixes.page, sharedPrefix: prefixes.shared)
-        let values = page.values + common(of: page, large: large) + page.special
-        template.render(
-            roots: [.record(siteRecord), .record(Record(values)), words], in: environment, to: &writer)
-        return BuiltPage(
-            address: address, bytes: writer.bytes, segments: writer.segments, fragments: writer.fragments,
-            sources: sources, title: page.titleOrigin)
+        let title = Value.text(TextValue(documentTitle(of: page), origin: page.titleOrigin))
+        let common = common(of: page)
+        return (page.hasTwin ? [false, true] : [false]).map { large in
+            let own = [title] + treeValues(of: page, large: large) + common + page.special
+            let record = Record(page.record, followedBy: own)
+            return render(page, by: template, roots: [.record(siteRecord), .record(record), words], large: large)
+        }
     }
 
-    /// In the order of `PageRecords.common`.
-    private func common(of page: PlannedPage, large: Bool) -> [Value] {
-        let canonical = PageAddress.canonical(page.address, base: site.settings.baseURL)
+    private func render(_ page: PlannedPage, by template: Template, roots: [Value], large: Bool) -> BuiltPage {
+        var prefixes = PageAddress.prefixes(for: page.address, large: large)
+        if !page.hasTwin { prefixes = (site.settings.basePath, site.settings.basePath) }
+        var writer = PageWriter(
+            pagePrefix: prefixes.page, sharedPrefix: prefixes.shared, recordsOrigins: recordsOrigins)
+        template.render(roots: roots, in: environment, to: &writer)
+        return BuiltPage(
+            address: PageAddress.path(page.address, large: large), bytes: writer.bytes, segments: writer.segments,
+            fragments: writer.fragments, sources: sources, title: page.titleOrigin)
+    }
+
+    /// What differs between the trees; it stands in `PageRecords.common` after the title.
+    private func treeValues(of page: PlannedPage, large: Bool) -> [Value] {
         let twin =
             large
             ? URLValue(page.address, base: .root(.shared))
             : URLValue(PageAddress.path(page.address, large: true), base: .root(.paged))
-        let crumbs = page.breadcrumbs.map { PageRecords.link($0.title, $0.address, origin: $0.origin) }
-        let section = page.breadcrumbs.count > 1 ? crumbs.last : nil
+        return [.flag(large), page.hasTwin ? .url(twin) : .missing]
+    }
+
+    /// The rest of `PageRecords.common`.
+    private func common(of page: PlannedPage) -> [Value] {
+        let canonical = PageAddress.canonical(page.address, base: site.settings.baseURL)
         return [
-            .text(TextValue(documentTitle(of: page), origin: page.titleOrigin)), .flag(large),
-            page.hasTwin ? .url(twin) : .missing,
             page.hasTwin ? .url(URLValue(canonical, base: .absolute)) : .missing,
-            .flag(page.noindex || site.settings.isPlaceholderAddress), .list(crumbs), section ?? .missing,
+            .flag(page.noindex || site.settings.isPlaceholderAddress), .list(page.breadcrumbs.map(\.link)),
+            page.breadcrumbs.count > 1 ? page.breadcrumbs.last?.link ?? .missing : .missing,
             .data(StructuredData.page(page, canonical: canonical, settings: site.settings)), .flag(page.isHome),
         ]
     }

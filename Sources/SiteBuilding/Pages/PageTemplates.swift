@@ -3,15 +3,15 @@ import Templating
 
 /// The compiled templates of all pages; where one cannot be compiled, a skeleton lets the content still be judged.
 struct PageTemplates: Sendable {
-    private let compiled: [String: Template]
-    private let skeletons: [String: Template]
+    private let compiled: [Key: Template]
+    private let skeletons: [Key: Template]
     let problems: [Diagnostic]
 
     init(_ plan: PagePlan, records: RecordTable, roots site: ValueShape) {
-        var compiled: [String: Template] = [:]
-        var skeletons: [String: Template] = [:]
+        var compiled: [Key: Template] = [:]
+        var skeletons: [Key: Template] = [:]
         var problems: [Diagnostic] = []
-        var seen: Set<String> = []
+        var seen: Set<Key> = []
         let skeleton = Self.skeleton(number: plan.site.sources.files.count)
         for page in plan.pages where seen.insert(Self.key(page)).inserted {
             let roots = [("site", site), ("page", .record(page.shape)), ("words", .record(SiteWords.recordName))]
@@ -34,7 +34,12 @@ struct PageTemplates: Sendable {
 
     func template(for page: PlannedPage) -> Template? { compiled[Self.key(page)] ?? skeletons[Self.key(page)] }
 
-    private static func key(_ page: PlannedPage) -> String { page.template + " " + page.shape }
+    private struct Key: Hashable {
+        let template: String
+        let shape: String
+    }
+
+    private static func key(_ page: PlannedPage) -> Key { Key(template: page.template, shape: page.shape) }
 
     /// Never published: it stands in for a broken template, so that mistakes of content are told in the same run.
     private static func skeleton(number: Int) -> TemplateLibrary {

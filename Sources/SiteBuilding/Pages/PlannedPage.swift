@@ -26,8 +26,8 @@ struct PlannedPage: Sendable {
     let title: String
     /// Where the title was written.
     let titleOrigin: Origin?
-    /// Values of the item record, then those of `special`.
-    let values: [Value]
+    /// The item record; what every page has and `special` follow it.
+    let record: Record
     let special: [Value]
     let breadcrumbs: [Crumb]
     /// Name of the menu entry the page belongs to.
@@ -42,6 +42,15 @@ struct PlannedPage: Sendable {
         let title: String
         let address: String
         let origin: Origin?
+        /// What templates see of it.
+        let link: Value
+
+        init(title: String, address: String, origin: Origin?) {
+            self.title = title
+            self.address = address
+            self.origin = origin
+            link = PageRecords.link(title, address, origin: origin)
+        }
     }
 
     var isHome: Bool { kind == .home }

@@ -14,11 +14,11 @@ struct SectionContent: Sendable {
         let items = site.index.items
         let indexes = items.indices.filter { items[$0].isSection && site.index.isShown($0) }
         var pages: [Substring: [Int]] = [:]
-        for number in items.indices where site.index.isShown(number) && !items[number].isIndex {
+        for number in site.index.titleOrder where site.index.isShown(number) && !items[number].isIndex {
             var folder = items[number].folder
             while !folder.isEmpty {
                 pages[folder, default: []].append(number)
-                folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+                folder = folder.utf8.lastIndex(of: UInt8(ascii: "/")).map { folder[..<$0] } ?? ""
             }
         }
         let menu = site.settings.menu.compactMap(\.text)
@@ -33,15 +33,15 @@ struct SectionContent: Sendable {
         }
     }
 
-    /// Pages that `order` of the index names come first; the others follow by title.
+    /// Pages that `order` of the index names come first; the others follow by title, as they come.
     private static func ordered(_ items: [Int], by index: ContentItem, in site: LoadedSite) -> [Int] {
         let named = order(of: index, in: site)
-        func key(_ number: Int) -> (rank: Int, title: String, name: Substring) {
-            let item = site.index.items[number]
-            let rank = named[String(item.name.dropFirst(index.folder.utf8.count + 1))] ?? named.count
-            return (rank, item.sortKey, item.name)
+        if named.isEmpty { return items }
+        let ranked = items.enumerated().map { place, number in
+            let name = site.index.items[number].name.utf8.dropFirst(index.folder.utf8.count + 1)
+            return (number: number, rank: named[String(Substring(name))] ?? named.count, place: place)
         }
-        return items.map { ($0, key($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
+        return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.number)
     }
 
     private static func order(of index: ContentItem, in site: LoadedSite) -> [String: Int] {
@@ -54,24 +54,22 @@ struct SectionContent: Sendable {
     }
 
     /// What templates see: title, url, description, count and the pages.
-    func value(in site: LoadedSite) -> Value {
+    func value(in site: LoadedSite, rendered: [RenderedItem]) -> Value {
         let item = site.index.items[index]
         return .record(
             Record([
                 .text(TextValue(item.title, origin: item.titleOrigin)),
                 .url(URLValue(item.address, base: .root(.paged), origin: item.titleOrigin)),
                 .text(TextValue(item.description, origin: item.titleOrigin)), .number(NumberValue(items.count)),
-                .list(items.map { SummaryContent.value(of: $0, in: site) }),
+                .list(items.map { rendered[$0].summary }),
             ]))
     }
 }
 
 /// The short form of a page in lists.
 enum SummaryContent {
-    static func value(of number: Int, in site: LoadedSite) -> Value {
-        let item = site.index.items[number]
-        let section = site.index.pages["\(item.folder)/index.md"].map { site.index.items[$0].title } ?? ""
-        return .record(
+    static func value(of item: ContentItem, section: String) -> Value {
+        .record(
             Record([
                 .text(TextValue(item.title, origin: item.titleOrigin)),
                 .url(URLValue(item.address, base: .root(.paged), origin: item.titleOrigin)),
@@ -86,9 +84,9 @@ struct TagContent: Sendable {
     let items: [Int]
 
     /// Tags in use, in the order of the file; pages by title.
-    static func all(of site: LoadedSite, shown: [Int]) -> [TagContent] {
+    static func all(of site: LoadedSite) -> [TagContent] {
         var bySlug: [String: [Int]] = [:]
-        for number in shown {
+        for number in site.index.titleOrder where site.index.isShown(number) {
             let item = site.index.items[number]
             guard let slot = site.types.types[item.type].slot(of: "tags"),
                 case .tags(let uses)? = item.fields[slot]?.value
@@ -96,10 +94,7 @@ struct TagContent: Sendable {
             for use in uses { bySlug[use.slug, default: []].append(number) }
         }
         return site.tags.tags.compactMap { tag in
-            bySlug[tag.slug].map { items in
-                let keyed = items.map { ($0, site.index.items[$0].sortKey, site.index.items[$0].name) }
-                return TagContent(tag: tag, items: keyed.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0))
-            }
+            bySlug[tag.slug].map { TagContent(tag: tag, items: $0) }
         }
     }
 
@@ -122,15 +117,12 @@ enum SitemapContent {
         ValueField("tag-list", .list(of: .record("tag-entry"))),
     ]
 
-    static func values(of site: LoadedSite, sections: [SectionContent], tags: [TagContent]) -> [Value] {
+    static func values(
+        of site: LoadedSite, rendered: [RenderedItem], sections: [Value], tags: [Value]
+    ) -> [Value] {
         let roots = site.index.items.indices.filter { number in
             site.index.isShown(number) && site.index.items[number].folder.isEmpty
         }
-        // Pages of a sub-section stand in their top section already.
-        let tops = sections.filter { !$0.folder.contains("/") }
-        return [
-            .list(tops.map { $0.value(in: site) }), .list(roots.map { SummaryContent.value(of: $0, in: site) }),
-            .list(tags.map(\.entry)),
-        ]
+        return [.list(sections), .list(roots.map { rendered[$0].summary }), .list(tags)]
     }
 }

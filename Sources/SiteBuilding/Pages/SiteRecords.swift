@@ -86,8 +86,3 @@ struct SiteRecords: Sendable {
         return written + generated.map { ($0.0, Optional($0.1)) }
     }
 }
-
-extension ContentItem {
-    /// Where the title was written.
-    var titleOrigin: Origin { Origin(file: fileNumber, offset: titleOffset) }
-}

@@ -63,23 +63,40 @@ enum JSONText {
     }
 
     private static func quote(_ string: String, to text: inout [UInt8]) {
+        var string = string
         text.append(UInt8(ascii: "\""))
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"", "\\":
-                text.append(UInt8(ascii: "\\"))
-                text.append(UInt8(truncatingIfNeeded: scalar.value))
-            case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}": escape(scalar, to: &text)
-            default: text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-            }
-        }
+        string.withUTF8 { appendEscaped($0, to: &text) }
         text.append(UInt8(ascii: "\""))
     }
 
-    private static func escape(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
-        let digits = String(scalar.value, radix: 16)
+    private static func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
+        var start = 0
+        func flush(_ index: Int, skipping count: Int) {
+            text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+            start = index + count
+        }
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                flush(index, skipping: 0)
+                text.append(UInt8(ascii: "\\"))
+            case ..<0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+                flush(index, skipping: 1)
+                escape(UInt32(bytes[index]), to: &text)
+            // U+2028 and U+2029 end lines of scripts.
+            case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] | 1 == 0xA9:
+                flush(index, skipping: 3)
+                escape(0x2000 | UInt32(bytes[index + 2] & 0x3F), to: &text)
+            default: break
+            }
+        }
+        flush(bytes.count, skipping: 0)
+    }
+
+    private static func escape(_ scalar: UInt32, to text: inout [UInt8]) {
+        let digits = String(scalar, radix: 16)
         text += "\\u".utf8
-        text += String(repeating: "0", count: 4 - digits.count).utf8
+        text += String(repeating: "0", count: 4 - digits.utf8.count).utf8
         text += digits.utf8
     }
 }

@@ -9,14 +9,17 @@ enum Escaping {
     static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
         var start = 0
         for index in text.indices {
-            // All five are at or below `>`; most bytes of Russian are not.
-            guard text[index] <= UInt8(ascii: ">"), let reference = reference(for: text[index]) else { continue }
+            guard text[index] < 64, signs >> UInt64(text[index]) & 1 == 1, let reference = reference(for: text[index])
+            else { continue }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
             bytes.append(contentsOf: reference.utf8)
             start = index + 1
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
+
+    /// A bit for each of the five.
+    private static let signs: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
 
     private static func reference(for byte: UInt8) -> String? {
         switch byte {

@@ -11,6 +11,8 @@ struct Renderer {
     private let environment: RenderEnvironment
     private let placeholder: [UInt8]
     private var frames: [Value]
+    /// The records among the frames, at hand without a look into the value.
+    private var records: [Record?]
     private var loops: [Loop] = []
     private var scratch: [UInt8] = []
 
@@ -30,7 +32,16 @@ struct Renderer {
         self.environment = environment
         placeholder = Array(environment.placeholder.utf8)
         frames = program.frames
-        for index in 0..<min(roots.count, program.rootCount) { frames[index] = roots[index] }
+        records = Array(repeating: nil, count: frames.count)
+        for index in frames.indices {
+            let isRoot = index < min(roots.count, program.rootCount)
+            fill(index, with: isRoot ? roots[index] : frames[index])
+        }
+    }
+
+    private mutating func fill(_ frame: Int, with value: Value) {
+        frames[frame] = value
+        records[frame] = if case .record(let record) = resolved(value) { record } else { nil }
     }
 
     mutating func run(_ writer: inout PageWriter) {
@@ -62,9 +73,10 @@ struct Renderer {
 
     private func value(at path: Path) -> Value {
         // Nearly every path is a field of a root or of a loop's item: one copy, not three.
-        if path.stepCount == 1, case .record(let record) = frames[Int(path.frame)] {
-            let field = Int(steps[Int(path.firstStep)])
-            return record.values.indices.contains(field) ? resolved(record.values[field]) : .missing
+        if path.stepCount == 1, let record = records[Int(path.frame)] {
+            let value = record[Int(steps[Int(path.firstStep)])]
+            if case .item = value { return resolved(value) }
+            return value
         }
         var value = resolved(frames[Int(path.frame)])
         for index in path.steps { value = resolved(child(steps[index], of: value)) }
@@ -73,9 +85,7 @@ struct Renderer {
 
     private func child(_ step: Int32, of value: Value) -> Value {
         switch value {
-        case .record(let record):
-            let field = Int(step)
-            return record.values.indices.contains(field) ? record.values[field] : .missing
+        case .record(let record): return record[Int(step)]
         case .contact(let contact) where step == Path.address:
             return .url(URLValue(contact.href, base: .absolute, origin: contact.origin))
         // What belongs to something not yet known is not known either.
@@ -108,27 +118,27 @@ struct Renderer {
             let item = loop.items[loop.next]
             loop.next += 1
             if case .missing = resolved(item) { continue }
-            frames[loop.frame] = item
+            fill(loop.frame, with: item)
             loops.append(loop)
             return true
         }
-        frames[loop.frame] = .missing
+        fill(loop.frame, with: .missing)
         return false
     }
 
     // MARK: Printing
 
     private func print(_ value: Value, _ printing: Printing, _ tag: Origin, _ writer: inout PageWriter) {
-        switch (printing, value) {
-        case (.text, .text(let text)), (.attributeText, .text(let text)):
+        switch value {
+        case .text(let text) where printing == .text || printing == .attributeText:
             writer.append(text: text.bytes, origin: text.origin ?? tag)
-        case (.number, .number(let number)), (.attributeNumber, .number(let number)):
+        case .number(let number) where printing == .number || printing == .attributeNumber:
             writer.append(text: number.text, origin: number.origin ?? tag)
-        case (.contact, .contact(let contact)), (.attributeContact, .contact(let contact)):
+        case .contact(let contact) where printing == .contact || printing == .attributeContact:
             writer.append(text: contact.text, origin: contact.origin ?? tag)
-        case (.address, .url(let url)), (.attributeAddress, .url(let url)): writer.append(url, tag: tag)
-        case (.fragment, .html(let html)): writer.append(html)
-        case (_, .placeholder(let origin)) where !printing.isAttribute:
+        case .url(let url) where printing == .address || printing == .attributeAddress: writer.append(url, tag: tag)
+        case .html(let html) where printing == .fragment: writer.append(html)
+        case .placeholder(let origin) where !printing.isAttribute:
             writer.append(text: placeholder, origin: origin ?? tag)
         default: break
         }
@@ -154,13 +164,12 @@ struct Renderer {
 
 extension Value {
     func passes(_ test: Test) -> Bool {
-        switch (self, test) {
-        case (.missing, _): false
-        case (.flag(let flag), .flag): flag
-        case (_, .flag): false
-        case (.placeholder, let test): test == .present
-        case (.list(let items), _): !items.isEmpty
-        case (.flag(let flag), .present): flag
+        switch self {
+        case .missing: false
+        case .flag(let flag): flag || test == .known
+        case _ where test == .flag: false
+        case .placeholder: test == .present
+        case .list(let items): !items.isEmpty
         default: true
         }
     }
