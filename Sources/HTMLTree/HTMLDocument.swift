@@ -17,6 +17,8 @@ package struct HTMLDocument: Sendable, Hashable {
 
     /// Reads the bytes of a page by the HTML standard, or says why that would take too long.
     package static func parse(_ bytes: [UInt8]) -> Result<HTMLDocument, MarkupRefusal> {
+        // What the strict reader takes keeps to the limits of the other by its own nature.
+        if bytes.count <= MarkupLimits.size, let document = CanonicalReader.read(bytes) { return .success(document) }
         if let refusal = MarkupLimits.refusal(of: bytes) { return .failure(refusal) }
         return .success(GumboReader.read(bytes))
     }

@@ -35,7 +35,7 @@ struct NodeRecord: Sendable, Hashable {
     var end: Int32
     var attributes: Range<Int32>
     /// Of a text or comment its text; of an element named `other` its name.
-    let text: Range<Int32>
+    var text: Range<Int32>
     /// Byte offset in the source, -1 for what the parser put in by itself.
     let offset: Int32
 }

@@ -46,6 +46,15 @@ struct TreeBuilder {
         add(kind, text: text, offset: offset)
     }
 
+    /// Characters; what follows other characters at once belongs to one node with them.
+    mutating func text(_ bytes: some Collection<UInt8>, offset: Int) {
+        let last = nodes.count - 1
+        guard nodes[last].kind == .text, Int(nodes[last].parent) == path.last else {
+            return add(.text, text: bytes, offset: offset)
+        }
+        nodes[last].text = nodes[last].text.lowerBound..<store(bytes).upperBound
+    }
+
     consuming func finish() -> HTMLDocument {
         while path.count > 1 { close() }
         nodes[0].end = Int32(clamping: nodes.count)
