@@ -3,7 +3,7 @@ import SiteModel
 import Templating
 
 /// A field of a type: its key, the Russian label that may stand for it, and its kind.
-struct FieldDefinition: Sendable {
+final class FieldDefinition: Sendable {
     let key: String
     let label: String
     let kind: any FieldKind
@@ -44,7 +44,9 @@ extension [FieldDefinition] {
     ) -> [PlacedValue?] {
         map { definition in
             guard let entry = entries.first(where: { $0.name == definition.key }) else {
-                if definition.isRequired, !unread.contains(definition.key) { reader.reportMissing(definition, at: offset) }
+                if definition.isRequired, !unread.contains(definition.key) {
+                    reader.reportMissing(definition, at: offset)
+                }
                 return nil
             }
             reader.label = definition.label
