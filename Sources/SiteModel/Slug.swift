@@ -13,7 +13,7 @@ package enum Slug {
             case "ц": slug += softens(index + 1 < letters.count ? letters[index + 1] : nil) ? "c".utf8 : "cz".utf8
             // The two signs vanish without parting the word.
             case "ъ", "ь", "\u{301}": continue
-            case "а"..."я": slug += table[Int(scalar.value - 0x0430)]
+            case "а"..."я": table[Int(scalar.value - 0x0430)].withUTF8Buffer { slug.append(contentsOf: $0) }
             case "ё": slug.append(UInt8(ascii: "e"))
             default: if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
             }
@@ -49,8 +49,8 @@ package enum Slug {
     }
 
     /// From а to я.
-    private static let table = [
+    private static let table: [StaticString] = [
         "a", "b", "v", "g", "d", "e", "zh", "z", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "x",
         "c", "ch", "sh", "shh", "", "y", "", "e", "yu", "ya",
-    ].map { Array($0.utf8) }
+    ]
 }
