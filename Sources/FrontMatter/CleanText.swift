@@ -9,6 +9,11 @@ enum CleanText {
                     index += 8
                     continue
                 }
+                // A Russian letter, the most frequent case.
+                if index + 2 <= buffer.count, buffer[index] & 0xFE == 0xD0, buffer[index + 1] & 0xC0 == 0x80 {
+                    index += 2
+                    continue
+                }
                 let length = scalarLength(buffer, at: index)
                 if length == 0 || ControlCharacters.isControl(buffer[index]) { return false }
                 index += length

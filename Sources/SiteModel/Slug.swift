@@ -6,13 +6,14 @@ package enum Slug {
         let letters = Array(text.precomposedScalars.lazy.map(lower))
         var slug: [UInt8] = []
         slug.reserveCapacity(letters.count * 2)
+        let table = table
         for (index, scalar) in letters.enumerated() {
             switch scalar {
             case "a"..."z", "0"..."9": slug.append(UInt8(truncatingIfNeeded: scalar.value))
             case "ц": slug += softens(index + 1 < letters.count ? letters[index + 1] : nil) ? "c".utf8 : "cz".utf8
             // The two signs vanish without parting the word.
             case "ъ", "ь", "\u{301}": continue
-            case "а"..."я": slug += table[Int(scalar.value - 0x0430)].utf8
+            case "а"..."я": table[Int(scalar.value - 0x0430)].withUTF8Buffer { slug.append(contentsOf: $0) }
             case "ё": slug.append(UInt8(ascii: "e"))
             default: if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
             }
@@ -24,7 +25,7 @@ package enum Slug {
     /// Whether a file or folder may carry this name: `[a-z0-9-]+`.
     package static func isValid(_ name: some StringProtocol) -> Bool {
         !name.isEmpty
-            && name.utf8.allSatisfy { byte in
+            && Substring(name).utf8.allSatisfy { byte in
                 (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))
                     || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || byte == UInt8(ascii: "-")
             }
@@ -48,7 +49,7 @@ package enum Slug {
     }
 
     /// From а to я.
-    private static let table = [
+    private static let table: [StaticString] = [
         "a", "b", "v", "g", "d", "e", "zh", "z", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "x",
         "c", "ch", "sh", "shh", "", "y", "", "e", "yu", "ya",
     ]

@@ -8,29 +8,38 @@ package struct OffsetMap: Sendable, Hashable {
         package let offset: Int32
     }
 
-    package private(set) var runs: [Run]
+    /// Most texts have no other run, and none is to be allocated for them.
+    private var first: Run
+    private var further: [Run] = []
+
+    package var runs: [Run] { [first] + further }
 
     package init(base: Int = 0) {
-        runs = [Run(position: 0, offset: Int32(clamping: base))]
+        first = Run(position: 0, offset: Int32(clamping: base))
     }
 
     /// From `position` on, text stands at `offset` in the file. Positions must come in ascending order.
     package mutating func add(position: Int, offset: Int) {
         let run = Run(position: Int32(clamping: position), offset: Int32(clamping: offset))
-        if let last = runs.last, last.position == run.position { runs.removeLast() }
-        if let last = runs.last, last.offset &- last.position == run.offset &- run.position { return }
-        runs.append(run)
+        if let last = further.last, last.position == run.position { further.removeLast() }
+        if further.isEmpty, first.position == run.position {
+            first = run
+            return
+        }
+        let last = further.last ?? first
+        if last.offset &- last.position != run.offset &- run.position { further.append(run) }
     }
 
     /// The byte offset in the file of a byte of the text.
     package func offset(of position: Int) -> Int {
         var low = 0
-        var high = runs.count
-        while high - low > 1 {
+        var high = further.count
+        while low < high {
             let middle = (low + high) / 2
-            if Int(runs[middle].position) <= position { low = middle } else { high = middle }
+            if Int(further[middle].position) <= position { low = middle + 1 } else { high = middle }
         }
-        return Int(runs[low].offset) + position - Int(runs[low].position)
+        let run = low == 0 ? first : further[low - 1]
+        return Int(run.offset) + position - Int(run.position)
     }
 }
 

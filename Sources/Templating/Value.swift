@@ -103,6 +103,15 @@ package enum DataValue: Sendable, Hashable {
     case flag(Bool)
     case list([DataValue])
     case object([Member])
+    /// JSON that is written already.
+    case written([UInt8])
+
+    /// The same data as text, for a value that is shown more than once.
+    package var written: DataValue {
+        var text: [UInt8] = []
+        JSONText.append(self, to: &text)
+        return .written(text)
+    }
 
     package struct Member: Sendable, Hashable {
         package let key: String

@@ -49,7 +49,8 @@ struct PlaceFinder {
     private mutating func placeLeaf(_ index: Int, _ end: Int, _ events: inout MarkdownEvents) {
         let leaf = events.list[index]
         fillRaw(leaf)
-        guard let (line, replay) = replay(index + 1..<end, leaf, &events) else {
+        var replay = InlineReplay(raw: raw, source: source)
+        guard let line = run(&replay, index + 1..<end, leaf, &events) else {
             for inner in index..<end { events.list[inner].offset = leaf.offset }
             events.list[index].offset = Int32(clamping: source.offset(of: position(of: leaf)))
             faults.append(TextFault(kind: .unknownPlace, offset: Int(events.list[index].offset)))
@@ -70,15 +71,13 @@ struct PlaceFinder {
     }
 
     /// Reference definitions at the head of a paragraph belong to its lines but not to its events.
-    private mutating func replay(
-        _ range: Range<Int>, _ leaf: MarkdownEvent, _ events: inout MarkdownEvents
-    ) -> (line: Int, replay: InlineReplay)? {
+    private mutating func run(
+        _ replay: inout InlineReplay, _ range: Range<Int>, _ leaf: MarkdownEvent, _ events: inout MarkdownEvents
+    ) -> Int? {
         let mayDefine = raw.byte(at: 0) == UInt8(ascii: "[")
         for line in 0..<(mayDefine ? min(raw.lines.count, Self.attempts) : min(raw.lines.count, 1)) {
-            var replay = InlineReplay(raw: raw, source: source)
-            if replay.run(range, of: &events, fromLine: line, &references), replay.isAtEnd(of: leaf) {
-                return (line, replay)
-            }
+            if line > 0 { replay = InlineReplay(raw: raw, source: source) }
+            if replay.run(range, of: &events, fromLine: line, &references), replay.isAtEnd(of: leaf) { return line }
         }
         return nil
     }

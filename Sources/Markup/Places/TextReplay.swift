@@ -5,12 +5,11 @@ extension InlineReplay {
         var position = textStart(index, events)
         let isAutolink = open.last?.isAutolink ?? false
         while position < literal.upperBound {
+            let plain = plainCount(events.bytes, position..<literal.upperBound, isAutolink: isAutolink)
+            cursor += plain
+            position += plain
+            if position == literal.upperBound { break }
             let byte = raw.byte(at: cursor)
-            if byte == events.bytes[position], !Self.isSign(byte) || (isAutolink && byte != UInt8(ascii: "&")) {
-                cursor += 1
-                position += 1
-                continue
-            }
             let rest = events.bytes[position..<literal.upperBound]
             guard let used = sign(byte, in: index, rest, isAutolink: isAutolink, &references) else { return false }
             position += used
@@ -31,6 +30,22 @@ extension InlineReplay {
             position += 1
         }
         return position
+    }
+
+    /// How many bytes of a literal stand in the raw text as they are.
+    private func plainCount(_ bytes: [UInt8], _ range: Range<Int>, isAutolink: Bool) -> Int {
+        raw.bytes.withUnsafeBufferPointer { written in
+            bytes.withUnsafeBufferPointer { literal in
+                var count = 0
+                while count < range.count, cursor + count < written.count {
+                    let byte = written[cursor + count]
+                    guard byte == literal[range.lowerBound + count] else { break }
+                    guard !Self.isSign(byte) || (isAutolink && byte != UInt8(ascii: "&")) else { break }
+                    count += 1
+                }
+                return count
+            }
+        }
     }
 
     /// Bytes that may stand for something else in text.

@@ -3,7 +3,7 @@ import SiteModel
 /// Hands out ids that stand once in a body.
 struct ElementIDs {
     private var used: Set<String> = []
-    /// How often a name was asked for.
+    /// How often a name was asked for, when more than once.
     private var requests: [String: Int] = [:]
     private var tables = 0
     private var nameless = 0
@@ -29,8 +29,9 @@ struct ElementIDs {
     }
 
     private mutating func unique(_ name: String) -> String {
-        var number = requests[name, default: 0] + 1
-        var id = number == 1 ? name : "\(name)-\(number)"
+        if used.insert(name).inserted { return name }
+        var number = requests[name, default: 1] + 1
+        var id = "\(name)-\(number)"
         while !used.insert(id).inserted {
             number += 1
             id = "\(name)-\(number)"

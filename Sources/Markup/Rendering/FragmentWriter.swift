@@ -77,7 +77,9 @@ struct FragmentWriter {
         text.withUnsafeBufferPointer { bytes in
             var start = 0
             for index in bytes.indices {
-                guard bytes[index] < 64, let escaped = Self.escape(of: bytes[index]) else { continue }
+                guard bytes[index] < 64, Self.signs >> UInt64(bytes[index]) & 1 == 1,
+                    let escaped = Self.escape(of: bytes[index])
+                else { continue }
                 fragment.bytes.append(contentsOf: bytes[start..<index])
                 escaped.withUTF8Buffer { fragment.bytes.append(contentsOf: $0) }
                 start = index + 1
@@ -85,6 +87,9 @@ struct FragmentWriter {
             fragment.bytes.append(contentsOf: bytes[start...])
         }
     }
+
+    /// A bit for each sign that is escaped.
+    private static let signs: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
 
     @inline(__always)
     private static func escape(of byte: UInt8) -> StaticString? {

@@ -25,7 +25,16 @@ struct SourceLines: Sendable {
     private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
         // A byte order mark at the head of a text is none of it.
         var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let raw = UnsafeRawBufferPointer(bytes)
         var index = start
+        // Nearly every text has plain line feeds only.
+        if raw.firstIndex(of: 0x0D, from: start) == nil {
+            while let end = raw.firstIndex(of: 0x0A, from: start) {
+                close(start, end)
+                start = end + 1
+            }
+            index = bytes.count
+        }
         while index < bytes.count {
             let byte = bytes[index]
             if byte == 0x0A || byte == 0x0D {

@@ -15,6 +15,7 @@ enum TextLimits {
         if source.bytes.count > bytes {
             return tooLong(at: file.place(at: source.offset(of: 0)))
         }
+        if isHarmless(source) { return nil }
         var tally = Tally()
         for line in 0..<source.lines.count {
             guard let fault = tally.add(line: line, of: source) else { continue }
@@ -22,6 +23,20 @@ enum TextLimits {
             return fault == .brackets ? tooManyBrackets(at: place) : tooDeep(at: place)
         }
         return nil
+    }
+
+    /// Whether no limit can be reached, which is soon said of nearly every text: by its size, its brackets in all, and
+    /// the heads of its long lines.
+    private static func isHarmless(_ source: MarkdownSource) -> Bool {
+        guard source.lines.count * source.bytes.count <= openItemSteps else { return false }
+        guard source.bytes.count(where: { $0 == UInt8(ascii: "[") }) <= brackets else { return false }
+        for line in 0..<source.lines.count {
+            // A marker takes a byte at least.
+            let range = source.lines[line]
+            guard range.count > depth, !source.bytes[range.lowerBound].isText else { continue }
+            if ContainerMarkers(of: source, line: line).count > depth { return false }
+        }
+        return true
     }
 
     /// Why a text is refused.
@@ -95,6 +110,11 @@ private struct ContainerMarkers {
         guard let first = signs.first, first == UInt8(ascii: "*") || first == UInt8(ascii: "-") else { return false }
         return signs.allSatisfy { $0 == first }
     }
+}
+
+extension UInt8 {
+    /// Surely no part of a quote's or list's marker: not ASCII, or a letter.
+    fileprivate var isText: Bool { self >= 0x80 || isLetter }
 }
 
 extension MarkdownSource {

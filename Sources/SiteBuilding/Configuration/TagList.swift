@@ -15,6 +15,8 @@ struct TagList: Sendable {
     let tags: [Tag]
     /// Every way to write a tag, in comparable form.
     private let byName: [String: Int]
+    /// Every way to write a tag, as it stands in the file.
+    private let byBytes: [[UInt8]: Int]
     let allNames: [String]
     /// What templates see of a tag, by slug.
     let values: [String: Value]
@@ -22,18 +24,22 @@ struct TagList: Sendable {
     init(_ entries: [(tag: Tag, synonyms: [String])] = []) {
         tags = entries.map(\.tag)
         var byName: [String: Int] = [:]
+        var byBytes: [[UInt8]: Int] = [:]
         for (number, entry) in entries.enumerated() {
             for name in [entry.tag.name] + entry.synonyms where byName[name.comparableName] == nil {
                 byName[name.comparableName] = number
-                byName[name] = number
+                byBytes[Array(name.utf8)] = number
             }
         }
         self.byName = byName
+        self.byBytes = byBytes
         allNames = entries.flatMap { [$0.tag.name] + $0.synonyms }
         values = Dictionary(tags.map { ($0.slug, Self.value(of: $0)) }, uniquingKeysWith: { first, _ in first })
     }
 
-    func tag(named name: String) -> Tag? { (byName[name] ?? byName[name.comparableName]).map { tags[$0] } }
+    func tag(named text: SourceText) -> Tag? {
+        (byBytes[text.bytes] ?? byName[text.text.comparableName]).map { tags[$0] }
+    }
 
     private static func value(of tag: Tag) -> Value {
         .record(

@@ -22,7 +22,7 @@ struct ContentLinks: LinkResolver {
         let slash = UInt8(ascii: "/")
         let dot = UInt8(ascii: ".")
         var full = Array(folder.utf8)
-        for name in path.utf8.split(separator: slash) {
+        for name in Array(path.utf8).split(separator: slash) {
             if name.first == dot, name.count == 1 { continue }
             if name.first == dot, name.last == dot, name.count == 2 {
                 if full.isEmpty { return nil }

@@ -89,9 +89,10 @@ struct SiteConsistency: Sendable {
     }
 
     private func brokenAnchors() -> [Diagnostic] {
-        let wanted = Set(zip(items, rendered).flatMap { item, rendered in
-            rendered.anchors.map { $0.address ?? item.address }
-        })
+        let wanted = Set(
+            zip(items, rendered).flatMap { item, rendered in
+                rendered.anchors.map { $0.address ?? item.address }
+            })
         var ids: [String: Set<String>] = [:]
         for (item, rendered) in zip(items, rendered) where wanted.contains(item.address) {
             ids[item.address] = Set(rendered.body.headings.map(\.id))

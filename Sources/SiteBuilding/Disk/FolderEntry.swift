@@ -12,5 +12,7 @@ struct FolderEntry: Sendable {
     let path: String
     let kind: Kind
 
-    var name: Substring { path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...] }
+    var name: Substring {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    }
 }

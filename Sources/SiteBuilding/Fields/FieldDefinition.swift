@@ -3,7 +3,7 @@ import SiteModel
 import Templating
 
 /// A field of a type: its key, the Russian label that may stand for it, and its kind.
-struct FieldDefinition: Sendable {
+final class FieldDefinition: Sendable {
     let key: String
     let label: String
     let kind: any FieldKind

@@ -18,9 +18,9 @@ struct TagsField: FieldKind {
         guard case .list(let nodes) = node.content else { return nil }
         var uses: [FieldValue.TagUse] = []
         for node in nodes {
-            guard let text = reader.text(node)?.text else { continue }
+            guard let text = reader.text(node) else { continue }
             guard let tag = reader.tags.tag(named: text) else {
-                reader.report(.unknownTag(text, tags: reader.tags), at: node.offset)
+                reader.report(.unknownTag(text.text, tags: reader.tags), at: node.offset)
                 continue
             }
             if !uses.contains(where: { $0.slug == tag.slug }) {

@@ -24,7 +24,8 @@ struct TextField: FieldKind {
 
     func read(_ node: Node, reader: inout FieldReader) -> FieldValue? {
         guard let text = reader.text(node) else { return nil }
-        if text.bytes.count > maximum || text.bytes.count < minimum * 4 {
+        // A character has one scalar at least: few texts have to be taken apart into characters.
+        if text.bytes.count(where: { $0 & 0xC0 != 0x80 }) > maximum || text.bytes.count < minimum * 4 {
             let count = text.text.count
             if count > maximum { reader.report(.tooLong(count: count, maximum: maximum), at: node.offset) }
             if count < minimum { reader.report(.tooShort(count: count, minimum: minimum), at: node.offset) }

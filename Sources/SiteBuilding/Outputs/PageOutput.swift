@@ -12,7 +12,7 @@ struct PageOutput: Sendable {
     func run(_ pages: [PlannedPage], parallel: Parallel) async -> [Diagnostic] {
         do throws(DiskError) { try makeFolders(for: pages) } catch { return [error.problem] }
         let found = await parallel.map(pages) { page in
-            renderer.render(page).flatMap(write)
+            renderer.render(page).flatMap { write($0) }
         }
         return found.flatMap { $0 }
     }
@@ -31,7 +31,9 @@ struct PageOutput: Sendable {
     private func makeFolders(for pages: [PlannedPage]) throws(DiskError) {
         guard let writer else { return }
         let folders = Set(
-            pages.map { page in page.address.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(page.address[..<$0]) } ?? "" })
+            pages.map { page in
+                page.address.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(page.address[..<$0]) } ?? ""
+            })
         for folder in folders.sorted() {
             try writer.makeFolder(folder)
             try writer.makeFolder(PageAddress.largeFolder + folder)

@@ -68,7 +68,8 @@ struct PageRenderer: Sendable {
             page.hasTwin ? .url(URLValue(canonical, base: .absolute)) : .missing,
             .flag(page.noindex || site.settings.isPlaceholderAddress), .list(page.breadcrumbs.map(\.link)),
             page.breadcrumbs.count > 1 ? page.breadcrumbs.last?.link ?? .missing : .missing,
-            .data(StructuredData.page(page, canonical: canonical, settings: site.settings)), .flag(page.isHome),
+            .data(StructuredData.page(page, canonical: canonical, settings: site.settings).written),
+            .flag(page.isHome),
         ]
     }
 

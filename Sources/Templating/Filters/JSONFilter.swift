@@ -43,20 +43,21 @@ enum JSONText {
         switch value {
         case .text(let string): quote(string, to: &text)
         case .number(let number): text += String(number).utf8
+        case .written(let bytes): text += bytes
         case .flag(let flag): text += (flag ? "true" : "false").utf8
         case .list(let items):
             text.append(UInt8(ascii: "["))
             rest.append(.sign(UInt8(ascii: "]")))
-            for (index, item) in items.enumerated().reversed() {
-                rest.append(.value(item))
+            for index in items.indices.reversed() {
+                rest.append(.value(items[index]))
                 if index > 0 { rest.append(.sign(UInt8(ascii: ","))) }
             }
         case .object(let members):
             text.append(UInt8(ascii: "{"))
             rest.append(.sign(UInt8(ascii: "}")))
-            for (index, member) in members.enumerated().reversed() {
-                rest.append(.value(member.value))
-                rest.append(.key(member.key))
+            for index in members.indices.reversed() {
+                rest.append(.value(members[index].value))
+                rest.append(.key(members[index].key))
                 if index > 0 { rest.append(.sign(UInt8(ascii: ","))) }
             }
         }

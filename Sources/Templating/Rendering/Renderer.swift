@@ -40,8 +40,13 @@ struct Renderer {
     }
 
     private mutating func fill(_ frame: Int, with value: Value) {
+        switch value {
+        case .record(let record): records[frame] = record
+        case .item(let number) where environment.items.indices.contains(number):
+            records[frame] = environment.items[number]
+        default: records[frame] = nil
+        }
         frames[frame] = value
-        records[frame] = if case .record(let record) = resolved(value) { record } else { nil }
     }
 
     mutating func run(_ writer: inout PageWriter) {
@@ -113,16 +118,17 @@ struct Renderer {
 
     /// Puts the next item into its frame; ends the loop after the last one.
     private mutating func advance() -> Bool {
-        guard var loop = loops.popLast() else { return false }
-        while loop.next < loop.items.count {
-            let item = loop.items[loop.next]
-            loop.next += 1
+        guard let last = loops.indices.last else { return false }
+        let frame = loops[last].frame
+        while loops[last].next < loops[last].items.count {
+            let item = loops[last].items[loops[last].next]
+            loops[last].next += 1
             if case .missing = resolved(item) { continue }
-            fill(loop.frame, with: item)
-            loops.append(loop)
+            fill(frame, with: item)
             return true
         }
-        fill(loop.frame, with: .missing)
+        loops.removeLast()
+        fill(frame, with: .missing)
         return false
     }
 
