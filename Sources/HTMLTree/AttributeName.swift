@@ -1,5 +1,6 @@
 /// The name of an attribute, as a small number that rules compare; a name outside the list is `other`, spelled by
 /// `HTMLDocument.name(of:)`. A case is spelled as the attribute, a capital standing for a hyphen and its letter.
+@usableFromInline
 package enum AttributeName: UInt8, CaseIterable, Sendable {
     case other
     case abbr, accept, accesskey, action, align, allow, alt, async, autocomplete, autofocus, autoplay, bgcolor, border

@@ -1,12 +1,15 @@
 /// Finds a known name among bytes without making a `String`: an open hash table, ASCII case set aside.
 package struct NameTable<Value: Sendable>: Sendable {
-    /// A name and what it stands for.
+    /// A name, standing in `letters`, and what it stands for.
     private struct Slot: Sendable {
-        let name: [UInt8]
+        let start: Int
+        let count: Int
         let value: Value
     }
 
     private var slots: [Slot?]
+    /// All names in one array: a slot with an array of its own would be retained at every look.
+    private var letters: [UInt8] = []
     private let mask: Int
 
     /// Names are lower-case ASCII; of two equal ones the first holds.
@@ -15,25 +18,33 @@ package struct NameTable<Value: Sendable>: Sendable {
         while size < entries.count * 4 { size *= 2 }
         slots = Array(repeating: nil, count: size)
         mask = size - 1
-        for entry in entries { insert(Slot(name: Array(entry.name.utf8), value: entry.value)) }
+        for entry in entries { insert(Array(entry.name.utf8), entry.value) }
     }
 
     /// The value of a name written in letters of either case.
     package func value(of bytes: some Collection<UInt8>) -> Value? {
         var index = Self.hash(bytes) & mask
         while let slot = slots[index] {
-            if slot.name.count == bytes.count, slot.name.elementsEqual(bytes, by: { $0 == $1.asciiLowercased }) {
-                return slot.value
-            }
+            if slot.count == bytes.count, spells(bytes, at: slot.start) { return slot.value }
             index = (index + 1) & mask
         }
         return nil
     }
 
-    private mutating func insert(_ slot: Slot) {
-        var index = Self.hash(slot.name) & mask
+    private func spells(_ bytes: some Collection<UInt8>, at start: Int) -> Bool {
+        var place = start
+        for byte in bytes {
+            guard letters[place] == byte.asciiLowercased else { return false }
+            place += 1
+        }
+        return true
+    }
+
+    private mutating func insert(_ name: [UInt8], _ value: Value) {
+        var index = Self.hash(name) & mask
         while slots[index] != nil { index = (index + 1) & mask }
-        slots[index] = slot
+        slots[index] = Slot(start: letters.count, count: name.count, value: value)
+        letters += name
     }
 
     /// FNV-1a over lower-case letters.

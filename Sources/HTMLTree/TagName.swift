@@ -1,5 +1,6 @@
 /// The name of an element, as a small number that rules compare; a name outside the list is `other`, spelled by
 /// `HTMLDocument.name(of:)`. Each case is spelled as the tag itself, always in lower case.
+@usableFromInline
 package enum TagName: UInt8, CaseIterable, Sendable {
     case other
     case a, abbr, acronym, address, applet, area, article, aside, audio, b, base, bdi, bdo, big, blink, blockquote

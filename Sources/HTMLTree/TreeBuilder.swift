@@ -46,12 +46,16 @@ struct TreeBuilder {
         add(kind, text: text, offset: offset)
     }
 
+    /// Whether the last thing in the open element is text.
+    var endsInText: Bool {
+        guard let last = nodes.last else { return false }
+        return last.kind == .text && Int(last.parent) == path.last
+    }
+
     /// Characters; what follows other characters at once belongs to one node with them.
     mutating func text(_ bytes: some Collection<UInt8>, offset: Int) {
+        guard endsInText else { return add(.text, text: bytes, offset: offset) }
         let last = nodes.count - 1
-        guard nodes[last].kind == .text, Int(nodes[last].parent) == path.last else {
-            return add(.text, text: bytes, offset: offset)
-        }
         nodes[last].text = nodes[last].text.lowerBound..<store(bytes).upperBound
     }
 

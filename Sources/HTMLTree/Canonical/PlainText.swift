@@ -7,6 +7,9 @@ enum PlainText {
             if byte < 0x80 {
                 guard byte >= 0x20 && byte != 0x7F || byte == 0x0A || byte == 0x09 else { return false }
                 index += 1
+            } else if byte & 0xFE == 0xD0, index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 {
+                // Russian letters, half of every page.
+                index += 2
             } else {
                 let length = length(in: bytes, at: index)
                 guard length > 0 else { return false }

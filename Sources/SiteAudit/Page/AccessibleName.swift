@@ -4,9 +4,17 @@ extension PageFacts {
     /// What assistive technology calls an element, white space collapsed; empty when it has no name (Accessible Name
     /// and Description Computation 1.2).
     package func accessibleName(of node: NodeID) -> String {
+        accessibleNames(of: CollectionOfOne(node)).first ?? ""
+    }
+
+    /// The same of several elements, in their order: pages have links by the hundred.
+    func accessibleNames(of nodes: some Collection<NodeID>) -> [String] {
         var computation = NameComputation(page: self)
-        computation.add(node)
-        return CollapsedText.string(computation.bytes[...])
+        return nodes.map { node in
+            computation.clear()
+            computation.add(node)
+            return CollapsedText.string(computation.bytes[...])
+        }
     }
 
     /// Whether an element has a name.
@@ -33,6 +41,9 @@ private struct NameComputation {
     init(page: PageFacts) { self.page = page }
 
     private var tree: HTMLDocument { page.tree }
+
+    /// Makes ready for another name.
+    mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 
     /// The name of the element that is asked about.
     mutating func add(_ node: NodeID) {

@@ -7,19 +7,21 @@ enum CollapsedText {
     static func string(_ text: ArraySlice<UInt8>) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(text.count)
-        var isApart = false
+        var run = text.startIndex
         var index = text.startIndex
         while index < text.endIndex {
             let (sign, length) = sign(in: text, at: index)
             let end = min(index + length, text.endIndex)
-            if sign == .space { isApart = true }
-            if sign == .seen {
-                if isApart, !result.isEmpty { result.append(0x20) }
-                isApart = false
-                result += text[index..<end]
+            if sign != .seen {
+                result += text[run..<index]
+                // Runs hold no spaces, so one at the end was put in here.
+                if sign == .space, !result.isEmpty, result.last != 0x20 { result.append(0x20) }
+                run = end
             }
             index = end
         }
+        result += text[run...]
+        if result.last == 0x20 { result.removeLast() }
         return String(decoding: result, as: UTF8.self)
     }
 

@@ -16,7 +16,8 @@ package struct PageFacts: Sendable {
     package private(set) var headings: [Heading] = []
     package private(set) var links: [NodeID] = []
     package private(set) var images: [NodeID] = []
-    private var linkNames: [NodeID: String] = [:]
+    /// Those of `links`, in their order.
+    private var linkNames: [String] = []
 
     /// Header cells that other cells name in `headers`.
     private(set) var referencedHeaders: Set<NodeID> = []
@@ -30,7 +31,7 @@ package struct PageFacts: Sendable {
         byTag = Array(repeating: [], count: Int(UInt8.max) + 1)
         for node in tree.all where tree.isElement(node) { note(node) }
         for node in tree.all where tree.isElement(node) && exposure.isExposed(node) { noteRole(of: node) }
-        for link in links { linkNames[link] = accessibleName(of: link) }
+        linkNames = accessibleNames(of: links)
         for cell in elements(.td) + elements(.th) where tree.has(.headers, cell) {
             referencedHeaders.formUnion(elements(listedIn: .headers, of: cell))
         }
@@ -70,7 +71,10 @@ package struct PageFacts: Sendable {
     package func isExposed(_ node: NodeID) -> Bool { exposure.isExposed(node) }
 
     /// The accessible name of one of `links`.
-    package func name(ofLink link: NodeID) -> String { linkNames[link] ?? "" }
+    package func name(ofLink link: NodeID) -> String {
+        let index = Self.firstIndex(of: links) { $0 >= link }
+        return index < links.count && links[index] == link ? linkNames[index] : ""
+    }
 
     /// The page's main content.
     package var main: NodeID? {

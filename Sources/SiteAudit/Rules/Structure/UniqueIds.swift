@@ -34,7 +34,7 @@ enum UniqueIds {
 
     private static func targets(_ page: PageFacts) -> [NodeID] {
         page.tree.all.filter { node in
-            page.exposure.isInPage(node)
+            page.tree.isElement(node) && page.exposure.isInPage(node)
                 && page.tree.attributes(of: node).contains { $0.name == .id || isReference($0.name, node, page) }
         }
     }
