@@ -37,6 +37,8 @@ import Testing
         ("Заголовок", "заголовок"), ("ЁЛКА", "елка"), ("  Проверить \u{A0} до ", "проверить до"), ("", ""),
         ("a\tb", "a b"), ("\u{400}", "\u{450}"),
         ("Й-1 ё", "й-1 е"), ("É e", "é e"), ("a\nb", "a b"), ("ЯЩЪ az AZ [{", "ящъ az az [{"),
+        ("Фонд «Ёж» — №\u{A0}7…", "фонд «еж» — № 7…"), ("plain-name.html", "plain-name.html"),
+        ("„Ж“\u{2009}!", "„ж“ !"),
     ])
     func comparesNames(name: String, comparable: String) {
         #expect(name.comparableName == comparable)

@@ -82,6 +82,9 @@ struct FilterTests {
             #"{"b":"\"\\\u003c\u003e\u0026\u2028\u2029\u000a\u0001Ж😀","a":[-1,true,[]],"c":{},"#
             + #""\u003c/script\u003e":false}"#
         #expect(String(decoding: bytes, as: UTF8.self) == expected)
+        var again: [UInt8] = []
+        JSONText.append(data.written, to: &again)
+        #expect(again == bytes)
     }
 
     @Test("Has every filter once")

@@ -111,6 +111,21 @@ struct WriterTests {
         return true
     }
 
+    @Test("Reads a record that goes on another one like one of all values")
+    func readsFollowedRecords() throws {
+        let values = Fixture.record("page", Fixture.page).values
+        let template = try #require(Fixture.compile("<p>{{page.title}}</p>{{page.seats}}{{page.body}}").compiled.value)
+        let environment = RenderEnvironment(items: [], placeholder: "?")
+        let pages = [0, 1, values.count].map { cut in
+            var writer = PageWriter(pagePrefix: "", sharedPrefix: "", recordsOrigins: cut != 1)
+            let page = Record(Record(Array(values[..<cut])), followedBy: Array(values[cut...]))
+            template.render(roots: [.record(Fixture.site), .record(page)], in: environment, to: &writer)
+            #expect(writer.segments.isEmpty == (cut == 1))
+            return writer.bytes
+        }
+        #expect(Set(pages.map { String(decoding: $0, as: UTF8.self) }) == ["<p>Курсы &amp; «дело»</p>5<p>Тело</p>"])
+    }
+
     @Test("Begins a new segment with the literal after a value")
     func partsSegments() throws {
         let writer = try Fixture.write("a{{page.seats}}b{{page.seats}}c")
