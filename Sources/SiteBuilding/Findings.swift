@@ -8,7 +8,9 @@ enum Findings {
         var order: [Key: Int] = [:]
         var merged: [Diagnostic] = []
         var counts: [Int] = []
-        for problem in problems {
+        // One full disk is one problem, however many pages met it.
+        let firstFault = problems.firstIndex { $0.problemClass == .disk }
+        for (number, problem) in problems.enumerated() where problem.problemClass != .disk || number == firstFault {
             let key = Key(problem)
             if let known = order[key] {
                 counts[known] += 1

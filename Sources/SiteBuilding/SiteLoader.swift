@@ -16,6 +16,7 @@ struct SiteLoader: Sendable {
         let tags = loadTags(&problems)
         let types = TypeSetReader.read(sources.files(under: "Content/_types/", ending: ".yaml"))
             .collect(into: &problems)
+        problems += ContentScan.refusedTemplates(in: sources.entries)
         let words = loadWords(&problems)
         let templates = TemplateLibrary.read(templateFiles()).collect(into: &problems)
         let design = loadDesign(&problems)
@@ -55,8 +56,11 @@ struct SiteLoader: Sendable {
     }
 
     private func loadDesign(_ problems: inout [Diagnostic]) -> DesignSources? {
-        guard let pairs = sources.file("Templates/pairs.yaml"), let tokens = sources.file("Templates/assets/tokens.css")
-        else { return nil }
+        let files = ["Templates/pairs.yaml", "Templates/assets/tokens.css"].map { ($0, sources.file($0)) }
+        if let missing = files.first(where: { $0.1 == nil })?.0, files.contains(where: { $0.1 != nil }) {
+            problems.append(Self.noDesign(missing))
+        }
+        guard let pairs = files[0].1, let tokens = files[1].1 else { return nil }
         return DesignSources(pairs: DesignPair.read(pairs.file).collect(into: &problems), tokens: tokens.file)
     }
 
@@ -117,6 +121,18 @@ extension SiteLoader {
         help: Message(
             ru: "Перейдите в папку, где лежат Content и Templates, или назовите её ключом --source.",
             en: "Go to the folder that holds Content and Templates, or name it with --source."))
+
+    /// Without either of the two the contrast of the colours would go unproven.
+    fileprivate static func noDesign(_ path: String) -> Diagnostic {
+        Diagnostic(
+            rule: "design-missing", problemClass: .templates, place: SourcePlace(path: path, line: 1, column: 1),
+            message: Message(
+                ru: "нет файла \(path): контраст не проверить",
+                en: "there is no file \(path): no contrast can be proven"),
+            help: Message(
+                ru: "Верните файл: пары цветов и сами цвета нужны вместе.",
+                en: "Put it back: pairs and tokens belong together."))
+    }
 
     fileprivate static let badNow = Diagnostic(
         rule: "usage", problemClass: .usage, place: SourcePlace(path: "--now", line: 1, column: 1),

@@ -7,18 +7,21 @@ package enum Nearest {
         guard !wanted.isEmpty, wanted.count <= 100 else { return nil }
         let bound = max(1, (wanted.count + 1) / 3)
         var best: (name: String, distance: Int)?
-        for candidate in candidates {
+        // Among very many names only those with the same beginning are worth the time.
+        let first = candidates.count > 500 ? name.utf8.first : nil
+        for candidate in candidates where first == nil || candidate.utf8.first == first {
+            let bound = min(bound, (best?.distance ?? .max) - 1)
             // A difference in length is a lower bound of the edits: most candidates go without counting them.
             let length = candidate.unicodeScalars.count
             guard length <= 100, abs(length - wanted.count) <= bound else { continue }
-            let distance = edits(wanted, Array(candidate.comparableName.unicodeScalars))
-            if distance <= bound, distance < best?.distance ?? .max { best = (candidate, distance) }
+            let distance = edits(wanted, Array(candidate.comparableName.unicodeScalars), limit: bound)
+            if distance <= bound { best = (candidate, distance) }
         }
         return best?.name
     }
 
-    /// Optimal string alignment distance.
-    static func edits(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    /// Optimal string alignment distance; what is over the limit is not counted to its end.
+    static func edits(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int = .max) -> Int {
         var older: [Int] = []
         var old = Array(0...right.count)
         for row in 0..<left.count {
@@ -31,6 +34,7 @@ package enum Nearest {
                 }
                 new.append(cost)
             }
+            if (new.min() ?? 0) > limit, (old.min() ?? 0) > limit { return .max }
             (older, old) = (old, new)
         }
         return old[right.count]

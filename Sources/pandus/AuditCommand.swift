@@ -41,8 +41,9 @@ struct AuditCommand: AsyncParsableCommand {
 
     func run() async throws {
         let auditor = Auditor(only: only.isEmpty ? nil : only, level: level)
-        let files = try paths.flatMap(AuditedFile.all(at:))
-        let judged = try files.map { try AuditedPage($0, auditor: auditor, withOutcomes: outcomes) }
+        var seen: Set<String> = []
+        let files = paths.flatMap(AuditedFile.all(at:)).filter { seen.insert($0.path).inserted }
+        let judged = files.map { AuditedPage($0, auditor: auditor, withOutcomes: outcomes) }
         let problems = judged.flatMap(\.problems)
         let pages = RussianPlural("страница", "страницы", "страниц").count(judged.count { $0.isHTML })
         let outcome = Message(

@@ -12,14 +12,14 @@ struct AuditedFile {
     private static let endings = ["html", "htm", "xhtml", "svg", "xml"]
 
     /// The file itself, or the pages of a folder in byte order of paths.
-    static func all(at path: String) throws -> [AuditedFile] {
+    static func all(at path: String) -> [AuditedFile] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
             return [AuditedFile(path: path, name: path)]
         }
         let base = path.hasSuffix("/") ? path : path + "/"
         guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
-            throw unreadable(path)
+            return [AuditedFile(path: path, name: path)]
         }
         return names.filter { endings.contains(($0 as NSString).pathExtension.lowercased()) }
             .filter { isFile(base + $0) }
@@ -29,21 +29,25 @@ struct AuditedFile {
 
     var isHTML: Bool { !["svg", "xml", "xhtml"].contains((path as NSString).pathExtension.lowercased()) }
 
-    func read() throws -> SourceFile {
-        guard Self.isFile(path), let data = FileManager.default.contents(atPath: path) else {
-            throw Self.unreadable(path)
-        }
+    /// Nil for what cannot be read.
+    func read() -> SourceFile? {
+        guard Self.isFile(path), let data = FileManager.default.contents(atPath: path) else { return nil }
         return SourceFile(path: path, bytes: Array(data))
     }
 
+    /// A regular file, also behind a link; a pipe or device would never end.
     private static func isFile(_ path: String) -> Bool {
-        let kind = (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
-        return kind == .typeRegular || kind == .typeSymbolicLink
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        return (try? FileManager.default.attributesOfItem(atPath: target))?[.type] as? FileAttributeType == .typeRegular
     }
 
-    private static func unreadable(_ path: String) -> ExitStatus {
-        Console.standardError.write("не удаётся прочесть / cannot read: \(path)\n")
-        return .disk
+    var unreadable: Diagnostic {
+        Diagnostic(
+            rule: "disk", problemClass: .disk, place: SourcePlace(path: path, line: 1, column: 1),
+            message: Message(ru: "не удаётся прочесть", en: "cannot read"),
+            help: Message(
+                ru: "Проверьте, что это обычный файл и его можно читать.",
+                en: "Check that it is a plain file and may be read."))
     }
 }
 
@@ -53,14 +57,19 @@ struct AuditedPage {
     let problems: [Diagnostic]
     let outcomes: JSONReport.Page
 
-    init(_ file: AuditedFile, auditor: Auditor, withOutcomes: Bool) throws {
+    init(_ file: AuditedFile, auditor: Auditor, withOutcomes: Bool) {
         isHTML = file.isHTML
         guard file.isHTML else {
             problems = []
             outcomes = JSONReport.Page(path: file.name, outcomes: auditor.rules.map(Self.inapplicable))
             return
         }
-        let page = BuiltPage(foreign: try file.read())
+        guard let source = file.read() else {
+            problems = [file.unreadable]
+            outcomes = JSONReport.Page(path: file.name, outcomes: [])
+            return
+        }
+        let page = BuiltPage(foreign: source)
         problems = auditor.audit(page)
         let judged = withOutcomes ? auditor.outcomes(of: page) : []
         outcomes = JSONReport.Page(

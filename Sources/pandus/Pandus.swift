@@ -33,7 +33,7 @@ struct Pandus: AsyncParsableCommand {
             Console.standardOutput.write(text + "\n")
             return .good
         }
-        Console.standardError.write("Команда написана неверно. Справка: pandus help\n" + text + "\n")
+        UsageReport(arguments: Array(CommandLine.arguments.dropFirst()), explanation: text).tell()
         return .usage
     }
 

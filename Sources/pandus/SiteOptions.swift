@@ -50,7 +50,8 @@ struct SiteOptions: ParsableArguments {
         }
         if isInsideSources(outputFolder) {
             throw ValidationError(
-                "--output: сайт нельзя писать внутрь Content и Templates / not inside Content or Templates")
+                "--output: нужна отдельная папка, не над Content и Templates и не внутри них / a folder of its own is needed"
+            )
         }
     }
 

@@ -24,6 +24,16 @@ struct ContentScan: Sendable {
         }
     }
 
+    /// Links and special files are refused among the templates too.
+    static func refusedTemplates(in entries: [FolderEntry]) -> [Diagnostic] {
+        entries.compactMap { entry in
+            guard entry.path.hasPrefix("Templates/"), case .refused(let refusal) = entry.kind else { return nil }
+            var problem = refused(entry.path, refusal)
+            problem.problemClass = .templates
+            return problem
+        }
+    }
+
     private mutating func checkFolder(_ entry: FolderEntry) {
         let isTop = entry.path.split(separator: "/").count == 2
         if isTop, ContentNames.reserved.contains(String(entry.name)) {

@@ -35,13 +35,23 @@ enum PublishGate {
             if value.isPlaceholder {
                 return definition.isRequired ? [placeholder(definition.label, at: file.place(at: value.offset))] : []
             }
-            guard let group = definition.kind as? GroupField, case .group(let inner) = value.value else { return [] }
-            return placeholders(group.fields, inner, in: file)
+            if let list = definition.kind as? ListField, let group = list.element as? GroupField,
+                case .list(let elements) = value.value
+            {
+                return elements.flatMap { placeholders(in: group, $0.value, file) }
+            }
+            guard let group = definition.kind as? GroupField else { return [] }
+            return placeholders(in: group, value.value, file)
         }
     }
 }
 
 extension PublishGate {
+    private static func placeholders(in group: GroupField, _ value: FieldValue, _ file: SourceFile) -> [Diagnostic] {
+        guard case .group(let inner) = value else { return [] }
+        return placeholders(group.fields, inner, in: file)
+    }
+
     fileprivate static func exampleAddress(at place: SourcePlace) -> Diagnostic {
         Diagnostic(
             rule: "publish-address", place: place,

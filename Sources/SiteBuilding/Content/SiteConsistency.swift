@@ -65,7 +65,9 @@ struct SiteConsistency: Sendable {
         items.compactMap { item in
             let type = site.types.types[item.type]
             guard let consent = type.consentSlots.first.flatMap({ item.fields[$0] }),
-                let image = zip(type.fields, item.fields).first(where: { $0.0.kind is ImageField && $0.1 != nil })?.1,
+                let image = zip(type.fields, item.fields).first(where: {
+                    $0.0.kind is ImageField && $0.1?.isPlaceholder == false
+                })?.1,
                 !ConsentField.covers("photo", in: consent.value)
             else { return nil }
             var reader = FieldReader(file: item.file, problemClass: .content)
@@ -77,7 +79,9 @@ struct SiteConsistency: Sendable {
     private func collisions() -> [Diagnostic] {
         var seen: [String: String] = [:]
         var problems: [Diagnostic] = []
-        let generated = (["404.html", "karta-sajta.html"] + Outputs.all.map(\.address)).map { ($0, "Templates") }
+        let generated = (["404.html", "karta-sajta.html"] + Outputs.all.map(\.address)).map {
+            ($0, "сам сайт / the site itself")
+        }
         let pages = items.map { ($0.address, $0.file.path) }
         let copies = site.copies.map { (String($0.dropFirst("Content/".count)), $0) }
         for (address, path) in generated + pages + copies {
@@ -99,10 +103,13 @@ struct SiteConsistency: Sendable {
         }
         var problems: [Diagnostic] = []
         for (item, rendered) in zip(items, rendered) {
+            var lines: LineIndex?
             for anchor in rendered.anchors where !["main", ""].contains(anchor.id) {
                 let known = ids[anchor.address ?? item.address] ?? []
                 if !known.contains(anchor.id) {
-                    problems.append(Self.brokenAnchor(anchor.id, known: known, at: item.file.place(at: anchor.offset)))
+                    let index = lines ?? LineIndex(of: item.file)
+                    lines = index
+                    problems.append(Self.brokenAnchor(anchor.id, known: known, at: index.place(at: anchor.offset)))
                 }
             }
         }

@@ -11,10 +11,40 @@ package struct DiskError: Error, Sendable {
         return DiskError(
             problem: Diagnostic(
                 rule: "disk", problemClass: .disk, place: SourcePlace(path: path, line: 1, column: 1),
-                message: Message(ru: "\(action.ru): \(reason)", en: "\(action.en): \(reason)"),
+                message: Message(ru: "\(action.ru): \(Self.reason(code))", en: "\(action.en): \(reason)"),
                 help: Message(
                     ru: "Проверьте, что путь верен, на диске есть место и папка доступна для чтения и записи.",
                     en: "Check that the path is right, the disk has room and the folder can be read and written.")))
+    }
+
+    /// Another build is writing the same site.
+    static func busy(_ path: String) -> DiskError {
+        DiskError(
+            problem: Diagnostic(
+                rule: "output-busy", problemClass: .disk, place: SourcePlace(path: path, line: 1, column: 1),
+                message: Message(
+                    ru: "этот сайт сейчас строит другой запуск Пандуса",
+                    en: "another run of Pandus is building this site"),
+                help: Message(
+                    ru: "Дождитесь, пока он закончит, и запустите снова.", en: "Wait until it ends and run again.")))
+    }
+
+    /// The system's reason in Russian, for the faults an editor can meet.
+    private static func reason(_ code: Int32) -> String {
+        switch code {
+        case ENOENT: "нет такого файла или папки"
+        case EACCES, EPERM: "нет прав"
+        case ENOSPC, EDQUOT: "на диске нет места"
+        case EROFS: "диск открыт только для чтения"
+        case ENOTDIR: "это не папка"
+        case EISDIR: "это папка"
+        case EBUSY: "папка занята системой"
+        case EXDEV: "это другой диск"
+        case EEXIST: "такое имя уже есть"
+        case EIO: "ошибка диска"
+        case EMFILE, ENFILE: "открыто слишком много файлов"
+        default: String(cString: strerror(code))
+        }
     }
 
     /// The folder holds something that is not a site of ours.

@@ -11,6 +11,8 @@ struct Publication: Sendable {
 
     let output: String
     let writer: FolderWriter
+    /// Open on the tree in making and locked, so that a second build finds this one at work; the kernel frees it.
+    private let lock: Int32
     private var next: String { output + ".next" }
     private var old: String { output + ".old" }
 
@@ -18,13 +20,12 @@ struct Publication: Sendable {
     init(output: String) throws(DiskError) {
         self.output = output
         writer = FolderWriter(root: output + ".next")
-        try restoreInterrupted()
+        try Self.restoreInterrupted(output)
         guard Self.isOurs(output) else { throw .foreignOutput(output) }
-        for rest in [next, old] where Self.exists(rest) {
-            guard Self.isOurs(rest) else { throw .foreignOutput(rest) }
-            try remove(rest)
-        }
-        try writer.makeFolder("")
+        lock = try Self.lock(output + ".next", for: output)
+        for rest in [next, old] where !Self.isOurs(rest) { throw .foreignOutput(rest) }
+        if Self.exists(old) { try remove(old) }
+        try empty(next)
         try writer.write(Array(Self.markerText.utf8), to: Self.marker)
         if let ignored = FileManager.default.contents(atPath: output + "/.gitignore") {
             try writer.write(Array(ignored), to: ".gitignore")
@@ -33,12 +34,13 @@ struct Publication: Sendable {
 
     /// Puts the new tree in place of the old one.
     func finish() throws(DiskError) {
+        defer { close(lock) }
         let hadOld = Self.exists(output)
-        if hadOld { try move(output, to: old) }
+        if hadOld { try Self.move(output, to: old) }
         do {
-            try move(next, to: output)
+            try Self.move(next, to: output)
         } catch {
-            if hadOld { try move(old, to: output) }
+            if hadOld { try Self.move(old, to: output) }
             throw error
         }
         if hadOld { try remove(old) }
@@ -47,6 +49,32 @@ struct Publication: Sendable {
     /// Gives the new tree up.
     func abandon() {
         try? FileManager.default.removeItem(atPath: next)
+        close(lock)
+    }
+
+    /// Makes the folder unless it is there, and locks it; a folder another build holds is refused.
+    private static func lock(_ folder: String, for output: String) throws(DiskError) -> Int32 {
+        try FolderWriter(root: folder).makeFolder("")
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw .failed(Message(ru: "не удаётся открыть", en: "cannot open"), path: folder, code: errno)
+        }
+        var held = stat()
+        var named = stat()
+        // Between making and locking another build may have put the folder away.
+        let isSame =
+            flock(descriptor, LOCK_EX | LOCK_NB) == 0 && fstat(descriptor, &held) == 0
+            && lstat(folder, &named) == 0 && held.st_ino == named.st_ino
+        if isSame { return descriptor }
+        close(descriptor)
+        throw .busy(output)
+    }
+
+    /// Removes what a build that died has left.
+    private func empty(_ folder: String) throws(DiskError) {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+            try remove(folder + "/" + name)
+        }
     }
 
     /// Missing, empty, only `.gitignore`, or marked.
@@ -59,11 +87,12 @@ struct Publication: Sendable {
     }
 
     /// A build that died between the two renames left the site under `.old`.
-    private func restoreInterrupted() throws(DiskError) {
-        if !Self.exists(output), Self.exists(old), Self.isOurs(old) { try move(old, to: output) }
+    private static func restoreInterrupted(_ output: String) throws(DiskError) {
+        let old = output + ".old"
+        if !exists(output), exists(old), isOurs(old) { try move(old, to: output) }
     }
 
-    private func move(_ from: String, to target: String) throws(DiskError) {
+    private static func move(_ from: String, to target: String) throws(DiskError) {
         guard rename(from, target) == 0 else {
             throw .failed(
                 Message(ru: "не удаётся переименовать в «\(target)»", en: "cannot rename to “\(target)”"), path: from,

@@ -25,6 +25,9 @@ struct ConsentField: FieldKind {
         values: ["name", "text", "photo", "health"],
         aliases: ["имя": "name", "текст": "text", "фото": "photo", "здоровье": "health"])
 
+    /// A consent nobody knows of is none.
+    var acceptsPlaceholder: Bool { false }
+
     init(form: inout FieldForm) {}
 
     var shape: Shape { Self.group.shape }

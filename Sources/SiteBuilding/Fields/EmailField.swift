@@ -53,7 +53,7 @@ extension FieldReader.Complaint {
                     ru: "«\(label)»: «\(quoted)» не адрес почты", en: "“\(label)”: “\(quoted)” is no e-mail address")
             },
             help: Message(
-                ru: "Адрес пишут так: имя@пример.рф латиницей, без пробелов. Адреса нет — поставьте «?».",
+                ru: "Адрес пишут латиницей и без пробелов: имя, знак «@», название сайта. Адреса нет — поставьте «?».",
                 en: "An address is name@host in Latin letters without spaces. No address yet: “?”."))
     }
 }

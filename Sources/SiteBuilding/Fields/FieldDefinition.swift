@@ -44,7 +44,7 @@ extension [FieldDefinition] {
     ) -> [PlacedValue?] {
         map { definition in
             guard let entry = entries.first(where: { $0.name == definition.key }) else {
-                if definition.isRequired, !unread.contains(definition.key) {
+                if definition.isRequired || definition.kind is ConsentField, !unread.contains(definition.key) {
                     reader.reportMissing(definition, at: offset)
                 }
                 return nil

@@ -21,6 +21,8 @@ struct FieldReader: Sendable {
     let tags: TagList
     var label = ""
     var problems: [Diagnostic] = []
+    /// Made for the first problem: a file with many is read once.
+    private var lines: LineIndex?
 
     init(file: SourceFile, problemClass: ProblemClass, tags: TagList = TagList()) {
         self.file = file
@@ -31,9 +33,11 @@ struct FieldReader: Sendable {
     mutating func report(
         _ complaint: Complaint, at offset: Int, severity: Severity = .error, notes: [Diagnostic.Note] = []
     ) {
+        let lines = lines ?? LineIndex(of: file)
+        self.lines = lines
         problems.append(
             Diagnostic(
-                rule: complaint.rule, severity: severity, problemClass: problemClass, place: file.place(at: offset),
+                rule: complaint.rule, severity: severity, problemClass: problemClass, place: lines.place(at: offset),
                 message: complaint.message(label), help: complaint.help, notes: notes))
     }
 

@@ -13,6 +13,12 @@ struct PagePlan: Sendable {
     private let sectionValues: [Value]
     /// Pages above those of a folder.
     private var crumbsByFolder: [Substring: [PlannedPage.Crumb]] = [:]
+    /// Templates no page uses, with the shapes they would get.
+    private(set) var unusedTemplates: [UnusedTemplate] = []
+    struct UnusedTemplate: Sendable {
+        let name: String
+        let shape: String
+    }
     /// Names of the shapes of plain pages, by type.
     private var itemShapes: [Int: String] = [:]
 
@@ -27,7 +33,22 @@ struct PagePlan: Sendable {
             pages.append(page(of: number, records: records))
         }
         pages += generated(records: records)
+        addUnusedTemplates(records: records)
     }
+
+    /// Templates are checked for every type that names them and for tags, also while no page uses them.
+    private mutating func addUnusedTemplates(records: RecordTable) {
+        for (number, type) in site.types.types.enumerated() where itemShapes[number] == nil {
+            let name = shape(ItemRecords.recordName(of: type), suffix: "item", [], in: records)
+            unusedTemplates.append(UnusedTemplate(name: type.template, shape: name))
+        }
+        if !pages.contains(where: { $0.kind == .tag }) {
+            let name = shape("item:" + TypeSet.page, suffix: "tag", Self.tagFields, in: records)
+            unusedTemplates.append(UnusedTemplate(name: "tag", shape: name))
+        }
+    }
+
+    private static let tagFields = [ValueField("items", .list(of: .record("summary")))]
 
     // MARK: Pages with a file of their own
 
@@ -150,7 +171,7 @@ struct PagePlan: Sendable {
             found.append(
                 generated(
                     .tag, list.tag.address, list.tag.name, summary, origin: list.tag.origin, records: records,
-                    special: [ValueField("items", .list(of: .record("summary")))],
+                    special: Self.tagFields,
                     [.list(list.items.map { rendered[$0].summary })]))
         }
         return found

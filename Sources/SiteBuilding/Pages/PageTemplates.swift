@@ -27,6 +27,10 @@ struct PageTemplates: Sendable {
                 skeletons[Self.key(page)] = skeleton.compile("skeleton", roots: roots, records: records).value
             }
         }
+        for unused in plan.unusedTemplates where plan.site.templates.contains(unused.name) {
+            let roots = [("site", site), ("page", .record(unused.shape)), ("words", .record(SiteWords.recordName))]
+            problems += plan.site.templates.compile(unused.name, roots: roots, records: records).problems
+        }
         self.compiled = compiled
         self.skeletons = skeletons
         self.problems = problems
