@@ -33,7 +33,8 @@ package enum Namespace: UInt8, Sendable {
 }
 
 /// One node in the document's array. Children follow their parent at once, so a subtree is a run of the array.
-@usableFromInline struct NodeRecord: Sendable, Hashable {
+@usableFromInline
+struct NodeRecord: Sendable, Hashable {
     @usableFromInline let kind: NodeKind
     @usableFromInline let namespace: Namespace
     @usableFromInline let tag: TagName

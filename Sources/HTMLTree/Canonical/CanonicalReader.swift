@@ -173,8 +173,10 @@ extension CanonicalReader {
     /// A comment without `--` inside and without an odd beginning.
     private mutating func comment(in content: ElementContent) throws(GivesUp) {
         let start = cursor.position
-        guard content != .words, cursor.skip("<!--"), cursor.peek() != UInt8(ascii: ">") else { throw GivesUp() }
+        guard content != .words, cursor.skip("<!--") else { throw GivesUp() }
         let inside = cursor.position
+        // These end a comment at its beginning.
+        if cursor.skip(">") || cursor.skip("->") { throw GivesUp() }
         repeat {
             cursor.skip { $0 != UInt8(ascii: "-") }
             guard !cursor.isAtEnd else { throw GivesUp() }

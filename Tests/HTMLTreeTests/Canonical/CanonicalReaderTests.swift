@@ -43,6 +43,27 @@ import Testing
         #expect(read > 5_000)
     }
 
+    /// A few signs at every place where they could mean something.
+    @Test(arguments: [
+        ("", ""), ("<p ", ">а</p>"), ("<p a=\"", "\">а</p>"), ("<!--", "-->"), ("<script>", "</script>"),
+        ("<textarea>", "</textarea>"), ("<pre>", "</pre>"), ("<table>", "</table>"), ("&#", ";"),
+    ])
+    func readsOddSignsAsGumboDoesOrLeavesThem(before: String, after: String) throws {
+        var numbers = SeededNumbers(state: 7)
+        let signs = Array("<>/!-&;#x\"'= \n\tab113344pя«")
+        var read = 0
+        for _ in 0..<600 {
+            let odd = (0..<Int.random(in: 1...5, using: &numbers)).compactMap { _ in
+                signs.randomElement(using: &numbers)
+            }
+            let page = Self.page(before + String(odd) + after)
+            guard let tree = CanonicalReader.read(Array(page.utf8)) else { continue }
+            read += 1
+            try #require(tree == GumboReader.read(Array(page.utf8)), "\(page)")
+        }
+        #expect(read > 0)
+    }
+
     @Test(
         arguments: [
             "", "текст", "<p>раз</p>",
@@ -73,7 +94,8 @@ import Testing
             "а\r\nб", "а\u{0}", "а\u{7}", "\u{85}", "\u{FFFE}", "&copy", "&unknown;", "a & b", "&#0;", "&#128;",
             "&#xD800;",
             "&#9999999;", "&#;", "&#x;", "&amp", "<p title=\"&lt\">а</p>", "<p title=\"a&b\">а</p>", "а < б", "<",
-            "<!-- а", "<!-->", "<!--->", "<!-- -- -->", "<!-- --!>", "<!x>", "<?x?>", "<![CDATA[а]]>", "<pre>\nа</pre>",
+            "<!-- а", "<!-->", "<!--->", "<!--> а -->", "<!---> а -->", "<!-- -- -->", "<!-- --!>", "<!x>", "<?x?>",
+            "<![CDATA[а]]>", "<pre>\nа</pre>",
             "<textarea>\nа</textarea>", "<script><!-- <script></script> --></script>", "<script>а", "<style>а</style >",
             "<x-card>а</x-card>", "<frameset></frameset>", "<body>", "<html lang=\"ru\">", "<title>а</title>",
             "<form>а</form>", "<noscript>а</noscript>", "<object>а</object>", "<image>", "<p", "<p a", "<p a=",
