@@ -17,7 +17,7 @@ struct UsageReport {
             rule: "usage", problemClass: .usage, place: SourcePlace(path: "pandus", line: 1, column: 1),
             message: Message(ru: "команда написана неверно: \(explanation)", en: explanation),
             help: Message(ru: "Справка: pandus help", en: "Help: pandus help"))
-        let report = Report(problems: [problem], language: language, outcome: Message(ru: "", en: ""))
+        let report = Report(problems: [problem], language: language, outcome: problem.help)
         Console.standardOutput.write(report.rendered(as: .json, colored: false))
     }
 
