@@ -51,12 +51,19 @@ import Testing
 
     @Test func tellsContentMistakesEvenWhenATemplateIsBroken() throws {
         let site = try GoldenSiteTests.copy(of: "mistakes")
-        try site.append("<p>{{page.titel}}</p>\n", to: "Templates/parts/list.html")
+        // Every page stands on this layout: all of them are judged in the skeleton.
+        try site.replace("<h1>{{page.title}}</h1>", by: "<h1>{{page.titel}}</h1>", in: "Templates/base.html")
         let result = try GoldenSiteTests.build(site, arguments: ["--format", "json"])
         #expect(result.status == 4)
         let problems = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8)).problems
         #expect(problems.count == Self.planted.count + 1)
-        #expect(problems.contains { $0.path == "Templates/parts/list.html" && $0.line == 6 && $0.column == 11 })
+        #expect(problems.contains { $0.path == "Templates/base.html" && $0.line == 33 && $0.column == 12 })
+    }
+
+    @Test func showsAnExampleInAHelpOnLinesOfItsOwn() throws {
+        let result = try GoldenSiteTests.build(try GoldenSiteTests.copy(of: "mistakes"))
+        #expect(!result.errors.contains("<U+A>"))
+        #expect(result.errors.contains("\n      Кому:\n        - все\n"))
     }
 
     @Test func leavesThePublishedSiteAloneByteForByte() throws {

@@ -18,9 +18,7 @@ struct TextReport {
         let severity = paint(problem.severity.rawValue, problem.severity == .error ? "31;1" : "33;1")
         var lines = ["\(place): \(severity): \(VisibleText.of(report.word(problem.message))) [\(problem.rule)]"]
         if let excerpt = problem.place.excerpt { lines += caretLines(excerpt) }
-        lines.append(
-            (report.language == .ru ? "  Как исправить: " : "  How to mend: ")
-                + VisibleText.of(report.word(problem.help)))
+        lines += helpLines(problem.help)
         for note in problem.notes {
             let where_ = note.place.map { " \(VisibleText.of($0.path)):\($0.line):\($0.column)" } ?? ""
             lines.append("  " + VisibleText.of(report.word(note.message)) + where_)
