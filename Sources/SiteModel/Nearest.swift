@@ -7,9 +7,7 @@ package enum Nearest {
         guard !wanted.isEmpty, wanted.count <= 100 else { return nil }
         let bound = max(1, (wanted.count + 1) / 3)
         var best: (name: String, distance: Int)?
-        // Among very many names only those with the same beginning are worth the time.
-        let first = candidates.count > 500 ? name.utf8.first : nil
-        for candidate in candidates where first == nil || candidate.utf8.first == first {
+        for candidate in neighbours(of: name, in: candidates) {
             let bound = min(bound, (best?.distance ?? .max) - 1)
             // A difference in length is a lower bound of the edits: most candidates go without counting them.
             let length = candidate.unicodeScalars.count
@@ -18,6 +16,14 @@ package enum Nearest {
             if distance <= bound { best = (candidate, distance) }
         }
         return best?.name
+    }
+
+    /// Of very many names, which come in order, only the neighbours in that order are worth the time.
+    private static func neighbours(of name: String, in candidates: [String]) -> ArraySlice<String> {
+        let reach = 250
+        guard candidates.count > 2 * reach else { return candidates[...] }
+        let after = candidates.firstIndex { !$0.utf8.lexicographicallyPrecedes(name.utf8) } ?? candidates.count
+        return candidates[max(0, after - reach)..<min(candidates.count, after + reach)]
     }
 
     /// Optimal string alignment distance; what is over the limit is not counted to its end.
