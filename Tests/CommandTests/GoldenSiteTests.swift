@@ -29,16 +29,17 @@ import Testing
         for (path, bytes) in expected { #expect(output[path] == bytes, "\(path) is not as recorded") }
     }
 
-    /// A copy of a site that may be written to; without templates of its own it gets `_Templates`.
+    /// A copy of a site that may be written to: `_Templates`, with the site's own templates over them.
     static func copy(of name: String) throws -> TemporaryFolder {
         let site = try TemporaryFolder()
         let source = folder.appendingPathComponent(name)
-        let own = source.appendingPathComponent("Templates")
-        let templates =
-            FileManager.default.fileExists(atPath: own.path) ? own : folder.appendingPathComponent("_Templates")
+        let templates = site.url.appendingPathComponent("Templates")
         try FileManager.default.copyItem(
             at: source.appendingPathComponent("Content"), to: site.url.appendingPathComponent("Content"))
-        try FileManager.default.copyItem(at: templates, to: site.url.appendingPathComponent("Templates"))
+        try FileManager.default.copyItem(at: folder.appendingPathComponent("_Templates"), to: templates)
+        for (path, bytes) in try tree(source.appendingPathComponent("Templates")) {
+            try bytes.write(to: templates.appendingPathComponent(path))
+        }
         return site
     }
 
