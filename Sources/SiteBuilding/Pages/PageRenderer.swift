@@ -69,7 +69,7 @@ struct PageRenderer: Sendable {
             .flag(page.noindex || site.settings.isPlaceholderAddress), .list(page.breadcrumbs.map(\.link)),
             page.breadcrumbs.count > 1 ? page.breadcrumbs.last?.link ?? .missing : .missing,
             .data(StructuredData.page(page, canonical: canonical, settings: site.settings).written),
-            .flag(page.isHome),
+            .flag(page.isHome), page.neighbours?.previous ?? .missing, page.neighbours?.next ?? .missing,
         ]
     }
 
