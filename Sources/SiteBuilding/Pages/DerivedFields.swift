@@ -42,7 +42,7 @@ enum DerivedFields {
     /// place.
     private static func split(_ field: PlacedValue?, shown: Value, now: LocalDateTime) -> [Value] {
         let timings = SessionTiming.all(in: field, now: now)
-        guard case .list(let sessions) = shown, sessions.count == timings.count else { 
+        guard case .list(let sessions) = shown, sessions.count == timings.count else {
             return [.list([]), .list([]), .missing]
         }
         let ordered = zip(timings, sessions).enumerated().sorted { left, right in
