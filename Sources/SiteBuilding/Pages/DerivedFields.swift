@@ -54,7 +54,7 @@ enum DerivedFields {
         let coming = ordered.filter { !$0.0.isPast }
         return [
             .list(coming.map(\.1)), .list(ordered.filter { $0.0.isPast }.reversed().map(\.1)),
-            coming.first { !$0.0.isCancelled }?.1 ?? .missing,
+            coming.first { $0.0.isNext }?.1 ?? .missing,
         ]
     }
 }
