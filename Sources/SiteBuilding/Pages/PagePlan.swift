@@ -102,8 +102,8 @@ struct PagePlan: Sendable {
             return (SectionContent.fields(listing: record), section?.lists(in: site.index) ?? [])
         case .home:
             return (
-                [ValueField("sections", .list(of: .record("group-entry")))],
-                [.list(sectionValues)]
+                [ValueField("sections", .list(of: .record("group-entry"))), ComingContent.field],
+                [.list(sectionValues), ComingContent.value(of: site.index)]
             )
         default: return ([], [])
         }

@@ -13,7 +13,9 @@ enum PageRecords {
     ]
     static let commonNames = common.map(\.name)
     /// Lists that only some templates get.
-    static let specialNames = ["items", "items-upcoming", "items-past", "sections", "tag-list", "groups", "pages"]
+    static let specialNames = [
+        "items", "items-upcoming", "items-past", "sections", "coming", "tag-list", "groups", "pages",
+    ]
 
     /// Records that every site has.
     static let general: [RecordShape] = [
@@ -21,7 +23,7 @@ enum PageRecords {
         RecordShape(
             name: "menu-entry",
             fields: [ValueField("title", .text), ValueField("url", .url), ValueField("current", .flag)]),
-        TagsField.record,
+        TagsField.record, ComingContent.record,
         RecordShape(
             name: "tag-entry",
             fields: [
