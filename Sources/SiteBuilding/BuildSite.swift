@@ -47,7 +47,7 @@ package struct BuildSite: Sendable {
         }
         return BuildResult(
             problems: merged, pageCount: plan.pages.count, isPublished: isGood && publication != nil,
-            isPlaceholderAddress: site.settings.isPlaceholderAddress)
+            isPlaceholderAddress: site.settings.isPlaceholderAddress, unfinished: Honesty.unfinished(site))
     }
 
     /// Plans all pages, compiles their templates, renders and judges each; returns the plan.

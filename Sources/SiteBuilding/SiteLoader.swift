@@ -34,7 +34,8 @@ struct SiteLoader: Sendable {
         problems += ReviewDates.problems(of: index)
         let site = LoadedSite(
             sources: sources.table, settings: settings, tags: tags, types: types, words: words, index: index,
-            assets: try assets(), copies: scan.copies.map(\.path), templates: templates, design: design, today: now.date)
+            assets: try assets(), copies: scan.copies.map(\.path), templates: templates, design: design, today: now.date
+        )
         return Diagnosed(site, problems: problems)
     }
 

@@ -82,7 +82,8 @@ extension MentionCheck {
                 ru: "упоминания ждут вид «\(name)», которого нет" + (nearest.map { ", возможно, «\($0)»" } ?? ""),
                 en: "the mentions name the type “\(name)”, which is not there"
                     + (nearest.map { ", perhaps “\($0)”" } ?? "")),
-            Message(ru: "Есть виды: \(names.joined(separator: ", ")).", en: "There are: \(names.joined(separator: ", "))."))
+            Message(
+                ru: "Есть виды: \(names.joined(separator: ", ")).", en: "There are: \(names.joined(separator: ", "))."))
     }
 
     private static func unknownField(

@@ -23,7 +23,9 @@ struct ContentIndex: Sendable {
     let pagePaths: [String]
     let filePaths: [String]
 
-    init(items: [ContentItem], types: TypeSet, files: [String: LinkedFile], withheld: [Int: Message], now: LocalDateTime) {
+    init(
+        items: [ContentItem], types: TypeSet, files: [String: LinkedFile], withheld: [Int: Message], now: LocalDateTime
+    ) {
         self.items = items
         self.types = types
         self.files = files

@@ -23,6 +23,8 @@ enum ReviewDates {
                 en: "the page is due for review since \(date.iso), \(englishCount(late, "day", "days")) ago"),
             help: Message(
                 ru: "Сверьте сведения с источником. Впишите в «Проверено» сегодняшнюю дату, в «Проверить до» – новую.",
-                en: "Compare the page with its sources, then write today into “reviewed” and a new day into “review-by”."))
+                en:
+                    "Compare the page with its sources, then write today into “reviewed” and a new day into “review-by”."
+            ))
     }
 }

@@ -10,7 +10,7 @@ enum Schedule: Sendable {
     init(of item: ContentItem, type: ContentType, now: LocalDateTime) {
         let sessions = type.sessionSlots.flatMap { SessionTiming.all(in: item.fields[$0], now: now) }
         let coming = sessions.filter { !$0.isPast }
-        if let next = coming.filter({ !$0.isCancelled }).compactMap(\.start).min() {
+        if let next = coming.filter(\.isNext).compactMap(\.start).min() {
             self = .next(next)
         } else {
             self = sessions.isEmpty || !coming.isEmpty ? .open : .over

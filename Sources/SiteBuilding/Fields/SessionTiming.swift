@@ -4,6 +4,8 @@ import SiteModel
 struct SessionTiming: Sendable {
     /// Nil while the start is not known.
     let start: LocalDateTime?
+    /// It has a start that is still to come, and takes place.
+    let isNext: Bool
     /// It is over.
     let isPast: Bool
     /// Nobody can sign up any more: it is over, begun, cancelled, or the last day to sign up has gone.
@@ -18,6 +20,7 @@ struct SessionTiming: Sendable {
         start = moment("start")
         isPast = (moment("end") ?? start).map { $0 <= now } ?? false
         isCancelled = SessionField.group.field("cancelled", of: session)?.isTrue == true
+        isNext = !isCancelled && (start.map { $0 > now } ?? false)
         let isBegun = start.map { $0 <= now } ?? false
         let isLate = moment("registration-until").map { $0 < now } ?? false
         isClosed = isPast || isBegun || isLate || isCancelled

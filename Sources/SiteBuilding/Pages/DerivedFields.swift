@@ -42,7 +42,7 @@ enum DerivedFields {
     /// place.
     private static func split(_ field: PlacedValue?, shown: Value, now: LocalDateTime) -> [Value] {
         let timings = SessionTiming.all(in: field, now: now)
-        guard case .list(let sessions) = shown, sessions.count == timings.count else { 
+        guard case .list(let sessions) = shown, sessions.count == timings.count else {
             return [.list([]), .list([]), .missing]
         }
         let ordered = zip(timings, sessions).enumerated().sorted { left, right in
@@ -54,7 +54,7 @@ enum DerivedFields {
         let coming = ordered.filter { !$0.0.isPast }
         return [
             .list(coming.map(\.1)), .list(ordered.filter { $0.0.isPast }.reversed().map(\.1)),
-            coming.first { !$0.0.isCancelled }?.1 ?? .missing,
+            coming.first { $0.0.isNext }?.1 ?? .missing,
         ]
     }
 }

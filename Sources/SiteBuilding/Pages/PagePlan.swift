@@ -200,7 +200,8 @@ struct PagePlan: Sendable {
             kind: kind, address: address, template: templates[kind] ?? "page", templateOrigin: nil,
             shape: shape(base, suffix: "\(kind)", fields, in: records), title: title, titleOrigin: origin,
             record: Record(generatedValues(title, description, address: address, origin: origin)), special: special,
-            breadcrumbs: generatedCrumbs(kind), neighbours: nil, menuEntry: "", noindex: kind == .notFound, modified: nil,
+            breadcrumbs: generatedCrumbs(kind), neighbours: nil, menuEntry: "", noindex: kind == .notFound,
+            modified: nil,
             isInSitemap: kind != .notFound)
     }
 

@@ -55,7 +55,7 @@ struct SectionContent: Sendable {
 
     /// What the template of a section gets beside what every page has.
     static func fields(listing record: String) -> [ValueField] {
-        ["items", "upcoming", "past"].map { ValueField($0, .list(of: .record(record))) }
+        ["items", "items-upcoming", "items-past"].map { ValueField($0, .list(of: .record(record))) }
     }
 
     /// All pages, those with something still to come or no date, and those whose sessions are all over.

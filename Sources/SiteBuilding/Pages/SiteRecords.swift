@@ -27,7 +27,8 @@ struct SiteRecords: Sendable {
                 fields: fields + [
                     ValueField("noindex", .flag), ValueField("home", .record("link")),
                     ValueField("pages", .record(pages.name)), ValueField("assets", .record(assets.name)),
-                    ValueField("sections", .record(sections.name)), ValueField("menu", .list(of: .record("menu-entry"))),
+                    ValueField("sections", .record(sections.name)),
+                    ValueField("menu", .list(of: .record("menu-entry"))),
                 ]), pages, sections, assets,
         ]
         settings = Self.settingValues(site)
