@@ -36,6 +36,7 @@ package struct BuildSite: Sendable {
             RenderedItem(item, index: site.index, tags: site.tags)
         }
         problems += rendered.flatMap(\.problems) + SiteConsistency(site: site, rendered: rendered).problems
+        problems += UnfinishedPages.problems(of: site)
         let plan = await write(site, rendered, to: publication, problems: &problems)
         if options.isPublishing { problems += PublishGate.problems(of: site) }
         if let design = site.design, options.isAudited { problems += checks.design(design) }

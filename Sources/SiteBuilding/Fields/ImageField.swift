@@ -12,7 +12,7 @@ struct ImageField: FieldKind {
             ValueField("caption", .text, isOptional: true, mayBePlaceholder: true),
             ValueField("width", .number, isOptional: true), ValueField("height", .number, isOptional: true),
         ])
-    private let group = GroupField(fields: [
+    let group = GroupField(fields: [
         FieldDefinition("file", "Файл", TextField(acceptsPlaceholder: false), required: true),
         FieldDefinition("alternative", "Описание картинки", TextField(acceptsPlaceholder: false), required: true),
         FieldDefinition("caption", "Подпись", TextField()),

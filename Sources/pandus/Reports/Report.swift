@@ -8,6 +8,8 @@ struct Report {
     let outcome: Message
     /// Outcomes of every rule on every page, when asked for.
     var pages: [JSONReport.Page]?
+    /// Whether the last line begins with the count of problems.
+    var countsProblems = true
 
     /// The words in the report's language; a sentence begins with a capital, whoever wrote it.
     func word(_ message: Message) -> String {

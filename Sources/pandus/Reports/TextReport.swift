@@ -50,8 +50,9 @@ struct TextReport {
 
     /// The count and what became of the site.
     private var closingLine: String {
-        let counts = report.language == .ru ? russianCounts : englishCounts
-        return counts + " " + (report.language == .ru ? report.outcome.ru : report.outcome.en)
+        let outcome = report.language == .ru ? report.outcome.ru : report.outcome.en
+        guard report.countsProblems else { return outcome }
+        return (report.language == .ru ? russianCounts : englishCounts) + " " + outcome
     }
 
     private var russianCounts: String {
