@@ -25,7 +25,7 @@ struct NewCommand: AsyncParsableCommand {
         let made = ["section", "раздел"].contains(type.lowercased()) ? await section(words) : await page(words)
         let report = Report(
             problems: made.problems, language: reporting.lang, outcome: made.value ?? Self.nothing,
-            countsProblems: made.value == nil)
+            isAnswer: made.value != nil)
         try Reporter(options: reporting, textConsole: .standardOutput).tell(report)
         throw ExitStatus(made.problems, strict: false)
     }

@@ -41,6 +41,7 @@ struct JSONReport: Encodable {
     let summary: Summary
     let problems: [Problem]
     let pages: [Page]?
+    let rules: [RuleEntry]?
 
     init(_ report: Report) {
         summary = Summary(
@@ -52,9 +53,10 @@ struct JSONReport: Encodable {
                 wcag: problem.wcag, act: problem.act)
         }
         pages = report.pages
+        rules = report.rules
     }
 
-    private enum CodingKeys: String, CodingKey { case version, summary, problems, pages }
+    private enum CodingKeys: String, CodingKey { case version, summary, problems, pages, rules }
 
     var text: String {
         let encoder = JSONEncoder()

@@ -8,14 +8,19 @@ struct Report {
     let outcome: Message
     /// Outcomes of every rule on every page, when asked for.
     var pages: [JSONReport.Page]?
-    /// Whether the last line begins with the count of problems.
-    var countsProblems = true
+    /// The outcome is what was asked for: no count stands before it, and it is told also when quiet.
+    var isAnswer = false
+    /// Rules that were asked for.
+    var rules: [JSONReport.RuleEntry]?
 
     /// The words in the report's language; a sentence begins with a capital, whoever wrote it.
     func word(_ message: Message) -> String {
         let text = language == .ru ? message.ru : message.en
         return text.prefix(1).uppercased() + text.dropFirst()
     }
+
+    /// Nothing a quiet run has to tell.
+    var isSilent: Bool { problems.isEmpty && !isAnswer }
 
     func count(_ severity: Severity) -> Int { problems.count { $0.severity == severity } }
 

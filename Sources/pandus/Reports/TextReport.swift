@@ -51,7 +51,7 @@ struct TextReport {
     /// The count and what became of the site.
     private var closingLine: String {
         let outcome = report.language == .ru ? report.outcome.ru : report.outcome.en
-        guard report.countsProblems else { return outcome }
+        if report.isAnswer { return outcome }
         return (report.language == .ru ? russianCounts : englishCounts) + " " + outcome
     }
 
