@@ -9,6 +9,7 @@ struct TextReport {
     var text: String {
         var lines = report.problems.prefix(Self.limit).flatMap(lines(of:))
         if report.problems.count > Self.limit { lines.append(rest(report.problems.count - Self.limit)) }
+        lines += exceptionLines
         lines.append(closingLine)
         return lines.joined(separator: "\n") + "\n"
     }
@@ -39,6 +40,22 @@ struct TextReport {
         let shown = VisibleText.of(before, tabs: " ")
         let padding = String(repeating: " ", count: shown.count)
         return ["  " + shown + VisibleText.of(after, tabs: " "), "  " + padding + paint("^", "32;1")]
+    }
+
+    /// What editors let stand, with their reasons: no report is without it.
+    private var exceptionLines: [String] {
+        guard let exceptions = report.exceptions, !exceptions.isEmpty else { return [] }
+        let isRussian = report.language == .ru
+        let findings = RussianPlural("замечание", "замечания", "замечаний")
+        return [isRussian ? "Исключения:" : "Exceptions:"]
+            + exceptions.map { exception in
+                let place = "\(VisibleText.of(exception.place.path)):\(exception.place.line):\(exception.place.column)"
+                let count =
+                    isRussian
+                    ? findings.count(exception.count) : englishCount(exception.count, "finding", "findings")
+                let until = (isRussian ? "до " : "until ") + exception.until.iso
+                return "  \(place): \(count) [\(exception.rule)], \(until): \(VisibleText.of(exception.reason))"
+            }
     }
 
     private func rest(_ count: Int) -> String {
