@@ -10,11 +10,14 @@ package struct BuildResult: Sendable {
     /// The site has no address of its own yet: pages ask not to be indexed.
     package let isPlaceholderAddress: Bool
     package let unfinished: Unfinished
+    /// Exceptions that answered findings, by place.
+    package let exceptions: [AnsweredException]
 
     package init(
         problems: [Diagnostic], pageCount: Int = 0, isPublished: Bool = false, isPlaceholderAddress: Bool = false,
-        unfinished: Unfinished = Unfinished()
+        unfinished: Unfinished = Unfinished(), exceptions: [AnsweredException] = []
     ) {
+        self.exceptions = exceptions
         self.problems = problems
         self.pageCount = pageCount
         self.isPublished = isPublished
@@ -36,15 +39,40 @@ package struct Unfinished: Sendable, Hashable {
     }
 }
 
+/// An exception an editor wrote, and how many findings it answered.
+package struct AnsweredException: Sendable {
+    /// At the name of the rule.
+    package let place: SourcePlace
+    package let rule: String
+    package let reason: String
+    /// The last day it holds.
+    package let until: LocalDate
+    package let count: Int
+}
+
 /// Judges that the builder does not know: rules over pages and over the design's colours.
 package struct SiteChecks: Sendable {
     package let page: @Sendable (BuiltPage) -> [Diagnostic]
     package let design: @Sendable (DesignSources) -> [Diagnostic]
+    /// The rules that `page` judges by.
+    package let rules: [Rule]
+
+    /// A rule as far as exceptions need to know it.
+    package struct Rule: Sendable {
+        package let id: String
+        package let severity: Severity
+
+        package init(id: String, severity: Severity) {
+            self.id = id
+            self.severity = severity
+        }
+    }
 
     package init(
         page: @escaping @Sendable (BuiltPage) -> [Diagnostic],
-        design: @escaping @Sendable (DesignSources) -> [Diagnostic]
+        design: @escaping @Sendable (DesignSources) -> [Diagnostic], rules: [Rule]
     ) {
+        self.rules = rules
         self.page = page
         self.design = design
     }

@@ -36,7 +36,12 @@ package struct BuildSite: Sendable {
             RenderedItem(number, index: site.index, tags: site.tags)
         }
         problems += rendered.flatMap(\.problems) + SiteConsistency(site: site, rendered: rendered).problems
-        let plan = await write(site, rendered, to: publication, problems: &problems)
+        let exceptions = WrittenExceptions(site, rules: checks.rules)
+        problems += UnfinishedPages.problems(of: site) + exceptions.problems
+        let (plan, answered) = await write(site, rendered, exceptions, to: publication, problems: &problems)
+        // Where a template is broken its pages were judged without it, so nothing is known of what it would show.
+        let isWhole = !problems.contains { [.templates, .configuration].contains($0.problemClass) }
+        if options.isAudited, isWhole { problems += exceptions.unused(answered) }
         if options.isPublishing { problems += PublishGate.problems(of: site) }
         if let design = site.design, options.isAudited { problems += checks.design(design) }
         let merged = Findings.merged(problems)
@@ -47,13 +52,15 @@ package struct BuildSite: Sendable {
         }
         return BuildResult(
             problems: merged, pageCount: plan.pages.count, isPublished: isGood && publication != nil,
-            isPlaceholderAddress: site.settings.isPlaceholderAddress, unfinished: Honesty.unfinished(site))
+            isPlaceholderAddress: site.settings.isPlaceholderAddress, unfinished: Honesty.unfinished(site),
+            exceptions: exceptions.answers(answered))
     }
 
-    /// Plans all pages, compiles their templates, renders and judges each; returns the plan.
+    /// Plans all pages, compiles their templates, renders and judges each; returns the plan and what exceptions answer.
     private func write(
-        _ site: LoadedSite, _ rendered: [RenderedItem], to publication: Publication?, problems: inout [Diagnostic]
-    ) async -> PagePlan {
+        _ site: LoadedSite, _ rendered: [RenderedItem], _ exceptions: WrittenExceptions,
+        to publication: Publication?, problems: inout [Diagnostic]
+    ) async -> (plan: PagePlan, answered: [(exception: Int, finding: Diagnostic)]) {
         var records = ItemRecords.shapes(of: site.types)
         let siteRecords = SiteRecords(site)
         for shape in PageRecords.general + siteRecords.shapes + [site.words.shape] { records[shape.name] = shape }
@@ -65,8 +72,10 @@ package struct BuildSite: Sendable {
         let output = PageOutput(
             renderer: PageRenderer(
                 plan: plan, siteRecords: siteRecords, templates: templates, recordsOrigins: options.isAudited),
-            judge: options.isAudited ? checks.page : nil, writer: hasErrors ? nil : publication?.writer)
-        problems += await output.run(plan.pages, parallel: parallel)
-        return plan
+            judge: options.isAudited ? checks.page : nil, exceptions: exceptions,
+            writer: hasErrors ? nil : publication?.writer)
+        let judged = await output.run(plan.pages, parallel: parallel)
+        problems += judged.problems
+        return (plan, judged.answered)
     }
 }

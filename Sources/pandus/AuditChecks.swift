@@ -6,7 +6,8 @@ import SiteModel
 enum AuditChecks {
     static let all = SiteChecks(
         page: { page in auditor.audit(page) },
-        design: { sources in contrast(of: sources) })
+        design: { sources in contrast(of: sources) },
+        rules: Rules.all.map { SiteChecks.Rule(id: $0.id, severity: $0.severity) })
     private static let auditor = Auditor()
 
     private static func contrast(of sources: DesignSources) -> [Diagnostic] {

@@ -15,7 +15,7 @@ struct BuildCommand: AsyncParsableCommand {
         let result = run.result
         let report = Report(
             problems: result.problems, language: reporting.lang,
-            outcome: Self.outcome(result, output: site.outputFolder))
+            outcome: Self.outcome(result, output: site.outputFolder), exceptions: result.exceptions)
         try Reporter(options: reporting, textConsole: .standardError).tell(report)
         throw ExitStatus(result.problems, strict: site.strict)
     }

@@ -18,7 +18,8 @@ struct CheckCommand: AsyncParsableCommand {
         let outcome = Message(
             ru: "Проверено: \(pages). Ничего не записано." + unfinished.ru,
             en: "Checked: \(englishCount(result.pageCount, "page", "pages")). Nothing was written." + unfinished.en)
-        let report = Report(problems: result.problems, language: reporting.lang, outcome: outcome)
+        let report = Report(
+            problems: result.problems, language: reporting.lang, outcome: outcome, exceptions: result.exceptions)
         try Reporter(options: reporting, textConsole: .standardOutput).tell(report)
         throw ExitStatus(result.problems, strict: site.strict)
     }

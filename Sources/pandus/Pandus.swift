@@ -8,7 +8,10 @@ struct Pandus: AsyncParsableCommand {
         commandName: "pandus",
         abstract: "Строит доступный сайт из Markdown и не публикует страницу, которая нарушает правила доступности.",
         discussion: "Builds an accessible site from Markdown and refuses a page that breaks an accessibility rule.",
-        subcommands: [BuildCommand.self, CheckCommand.self, AuditCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, AuditCommand.self, NewCommand.self, RulesCommand.self,
+            ExplainCommand.self,
+        ])
 
     static func main() async {
         Interruption.watch()

@@ -4,17 +4,13 @@ import SiteBuilding
 
 /// Arguments of `build` and `check`.
 struct SiteOptions: ParsableArguments {
-    @Option(help: "Папка, где лежат Content и Templates.")
-    var source = "."
+    @OptionGroup var place: SourceOptions
 
     @Option(help: "Папка готового сайта; обычно Output рядом с Content.")
     var output: String?
 
     @Option(help: "Адрес сайта в интернете вместо записанного в site.yaml.")
     var baseUrl: String?
-
-    @Option(help: "Время сборки, например 2026-05-12T09:00+03:00; обычно сейчас.")
-    var now: String?
 
     @Flag(help: "Показать и черновики.")
     var drafts = false
@@ -41,13 +37,6 @@ struct SiteOptions: ParsableArguments {
             throw ValidationError(
                 "--base-url: нужен полный адрес, например https://example.org/ / a full address is needed")
         }
-        if let now, Moment.read(now) == nil {
-            throw ValidationError("--now: например 2026-05-12T09:00+03:00 / such as 2026-05-12T09:00+03:00")
-        }
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: source, isDirectory: &isFolder), isFolder.boolValue else {
-            throw ValidationError("--source: нет папки «\(source)» / there is no folder “\(source)”")
-        }
         if isInsideSources(outputFolder) {
             throw ValidationError(
                 "--output: нужна отдельная папка, не над Content и Templates и не внутри них / a folder of its own is needed"
@@ -55,13 +44,14 @@ struct SiteOptions: ParsableArguments {
         }
     }
 
-    var outputFolder: String { Self.trimmed(output ?? (source == "." ? "Output" : Self.trimmed(source) + "/Output")) }
+    var outputFolder: String {
+        SourceOptions.trimmed(output ?? (place.source == "." ? "Output" : place.folder + "/Output"))
+    }
 
     /// What the builder is asked to do.
     func buildOptions(writes: Bool) -> BuildOptions {
         var options = BuildOptions(
-            source: Self.trimmed(source), output: outputFolder, now: now.flatMap(Moment.read) ?? Date(), jobs: jobs,
-            writes: writes)
+            source: place.folder, output: outputFolder, now: place.moment, jobs: jobs, writes: writes)
         options.baseURL = baseUrl
         options.showsDrafts = drafts
         options.isStrict = strict
@@ -70,22 +60,13 @@ struct SiteOptions: ParsableArguments {
         return options
     }
 
-    private static func trimmed(_ path: String) -> String {
-        path.count > 1 && path.hasSuffix("/") ? trimmed(String(path.dropLast())) : path
-    }
-
     private static func isBase(_ text: String) -> Bool {
         guard let url = URL(string: text), let host = url.host, !host.isEmpty else { return false }
         return ["http", "https"].contains(url.scheme) && url.query == nil && url.fragment == nil && url.user == nil
     }
 
     private func isInsideSources(_ path: String) -> Bool {
-        func resolved(_ path: String) -> String {
-            URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path + "/"
-        }
-        let output = resolved(path)
-        return ["Content", "Templates"].contains { name in
-            output.hasPrefix(resolved(Self.trimmed(source) + "/" + name))
-        } || resolved(source).hasPrefix(output)
+        place.holdsAmongSources(path)
+            || SourceOptions.resolved(place.source).hasPrefix(SourceOptions.resolved(path))
     }
 }

@@ -99,7 +99,8 @@ enum FieldDefinitionReader {
 
     /// Keys are names in templates: Latin letters, digits, hyphens; the engine's own names are taken.
     private static func isKey(_ key: String) -> Bool {
-        Slug.isValid(key) && !ItemRecords.ownNames.contains(key) && key != "known" && key != "href"
+        Slug.isValid(key) && !ItemRecords.ownNames.contains(key)
+            && !["known", "href", ExceptionField.definition.key].contains(key)
     }
 }
 

@@ -13,8 +13,9 @@ enum TypeSetReader {
         guard let shared else { return Diagnosed(TypeSet(), problems: [missing(common)]) }
         var types: [ContentType] = []
         for (file, number) in files where name(of: file) != common {
-            let type = TypeReader.read(file, number: number, name: name(of: file), common: shared)
-                .collect(into: &problems)
+            let type = TypeReader.read(
+                file, number: number, name: name(of: file), common: shared + [ExceptionField.definition]
+            ).collect(into: &problems)
             if let type { types.append(type) }
         }
         if !types.contains(where: { $0.name == TypeSet.page }), problems.isEmpty {

@@ -6,8 +6,15 @@ import Templating
 struct DateField: FieldKind {
     static let name = "date"
 
-    init() {}
-    init(form: inout FieldForm) {}
+    var acceptsPlaceholder = true
+
+    init(acceptsPlaceholder: Bool = true) {
+        self.acceptsPlaceholder = acceptsPlaceholder
+    }
+
+    init(form: inout FieldForm) {
+        self.init()
+    }
 
     func read(_ node: Node, reader: inout FieldReader) -> FieldValue? {
         guard let text = reader.text(node) else { return nil }

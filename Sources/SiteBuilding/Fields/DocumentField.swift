@@ -11,7 +11,7 @@ struct DocumentField: FieldKind {
             ValueField("url", .url), ValueField("title", .text), ValueField("type", .text),
             ValueField("size", .number),
         ])
-    private let group = GroupField(fields: [
+    let group = GroupField(fields: [
         FieldDefinition("file", "Файл", TextField(acceptsPlaceholder: false), required: true),
         FieldDefinition("title", "Название", TextField(acceptsPlaceholder: false), required: true),
     ])

@@ -20,6 +20,8 @@ protocol FieldKind: Sendable {
     func valueShape(path: String, records: inout RecordTable) -> ValueShape
     /// The value a template shows; problems that need the whole site are found here.
     func value(of field: PlacedValue, writer: inout ValueWriter) -> Value
+    /// What the editor of a new page is told of it.
+    func advice(for page: PageDraft) -> FieldAdvice
 }
 
 extension FieldKind {

@@ -5,27 +5,28 @@ struct PageOutput: Sendable {
     let renderer: PageRenderer
     /// Nil when pages are not audited.
     let judge: (@Sendable (BuiltPage) -> [Diagnostic])?
+    let exceptions: WrittenExceptions
     /// Nil when nothing is to be written.
     let writer: FolderWriter?
 
     /// The findings on all pages, in the order of the pages; a fault of the disk is a problem like any other.
-    func run(_ pages: [PlannedPage], parallel: Parallel) async -> [Diagnostic] {
-        do throws(DiskError) { try makeFolders(for: pages) } catch { return [error.problem] }
+    func run(_ pages: [PlannedPage], parallel: Parallel) async -> PageJudgement {
+        do throws(DiskError) { try makeFolders(for: pages) } catch { return PageJudgement(problems: [error.problem]) }
         let found = await parallel.map(pages) { page in
-            renderer.render(page).flatMap { write($0) }
-        }
-        return found.flatMap { $0 }
+            renderer.render(page).map { write($0, of: page) }
+        }.flatMap { $0 }
+        return PageJudgement(problems: found.flatMap(\.problems), answered: found.flatMap(\.answered))
     }
 
-    private func write(_ built: BuiltPage) -> [Diagnostic] {
-        let problems = judge?(built) ?? []
-        guard let writer else { return problems }
+    private func write(_ built: BuiltPage, of page: PlannedPage) -> PageJudgement {
+        var judgement = exceptions.judge(judge?(built) ?? [], on: page.address)
+        guard let writer else { return judgement }
         do throws(DiskError) {
             try writer.write(built.bytes, to: built.address)
-            return problems
         } catch {
-            return problems + [error.problem]
+            judgement.problems.append(error.problem)
         }
+        return judgement
     }
 
     private func makeFolders(for pages: [PlannedPage]) throws(DiskError) {

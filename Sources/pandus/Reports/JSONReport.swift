@@ -1,4 +1,5 @@
 import Foundation
+import SiteBuilding
 import SiteModel
 
 /// The report for programs, version 1 of the contract.
@@ -37,10 +38,31 @@ struct JSONReport: Encodable {
         let column: Int
     }
 
+    /// A written exception and how many findings it answered.
+    struct Exception: Encodable {
+        let path: String
+        let line: Int
+        let column: Int
+        let rule: String
+        let reason: String
+        /// The last day it holds, `2026-12-31`.
+        let until: String
+        let count: Int
+
+        init(_ exception: AnsweredException) {
+            (path, line, column) = (exception.place.path, exception.place.line, exception.place.column)
+            (rule, reason) = (exception.rule, exception.reason)
+            until = exception.until.iso
+            count = exception.count
+        }
+    }
+
     let version = 1
     let summary: Summary
     let problems: [Problem]
     let pages: [Page]?
+    let rules: [RuleEntry]?
+    let exceptions: [Exception]?
 
     init(_ report: Report) {
         summary = Summary(
@@ -52,9 +74,11 @@ struct JSONReport: Encodable {
                 wcag: problem.wcag, act: problem.act)
         }
         pages = report.pages
+        rules = report.rules
+        exceptions = report.exceptions.map { $0.map(Exception.init) }
     }
 
-    private enum CodingKeys: String, CodingKey { case version, summary, problems, pages }
+    private enum CodingKeys: String, CodingKey { case version, summary, problems, pages, rules, exceptions }
 
     var text: String {
         let encoder = JSONEncoder()

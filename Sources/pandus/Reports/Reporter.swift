@@ -10,7 +10,7 @@ struct Reporter {
     func tell(_ report: Report) throws {
         let console = options.format == .text ? textConsole : .standardOutput
         let colored = options.format == .text && options.isColored(console)
-        if !(options.quiet && options.format == .text && report.problems.isEmpty) {
+        if !(options.quiet && options.format == .text && report.isSilent) {
             console.write(report.rendered(as: options.format, colored: colored))
         }
         var hasFailed = false

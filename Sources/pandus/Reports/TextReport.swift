@@ -9,6 +9,7 @@ struct TextReport {
     var text: String {
         var lines = report.problems.prefix(Self.limit).flatMap(lines(of:))
         if report.problems.count > Self.limit { lines.append(rest(report.problems.count - Self.limit)) }
+        lines += exceptionLines
         lines.append(closingLine)
         return lines.joined(separator: "\n") + "\n"
     }
@@ -41,6 +42,22 @@ struct TextReport {
         return ["  " + shown + VisibleText.of(after, tabs: " "), "  " + padding + paint("^", "32;1")]
     }
 
+    /// What editors let stand, with their reasons: no report is without it.
+    private var exceptionLines: [String] {
+        guard let exceptions = report.exceptions, !exceptions.isEmpty else { return [] }
+        let isRussian = report.language == .ru
+        let findings = RussianPlural("замечание", "замечания", "замечаний")
+        return [isRussian ? "Исключения:" : "Exceptions:"]
+            + exceptions.map { exception in
+                let place = "\(VisibleText.of(exception.place.path)):\(exception.place.line):\(exception.place.column)"
+                let count =
+                    isRussian
+                    ? findings.count(exception.count) : englishCount(exception.count, "finding", "findings")
+                let until = (isRussian ? "до " : "until ") + exception.until.iso
+                return "  \(place): \(count) [\(exception.rule)], \(until): \(VisibleText.of(exception.reason))"
+            }
+    }
+
     private func rest(_ count: Int) -> String {
         let problems = RussianPlural("замечание", "замечания", "замечаний")
         return report.language == .ru
@@ -50,8 +67,9 @@ struct TextReport {
 
     /// The count and what became of the site.
     private var closingLine: String {
-        let counts = report.language == .ru ? russianCounts : englishCounts
-        return counts + " " + (report.language == .ru ? report.outcome.ru : report.outcome.en)
+        let outcome = report.language == .ru ? report.outcome.ru : report.outcome.en
+        if report.isAnswer { return outcome }
+        return (report.language == .ru ? russianCounts : englishCounts) + " " + outcome
     }
 
     private var russianCounts: String {

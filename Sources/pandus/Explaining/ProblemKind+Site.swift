@@ -1,0 +1,96 @@
+import SiteModel
+
+extension ProblemKind {
+    static let files = Area(
+        name: Message(ru: "файлы и папки", en: "files and folders"),
+        kinds: [
+            ProblemKind(
+                "file-name", "Имя страницы и папки становится адресом: латинские буквы, цифры и дефис.",
+                "The name becomes the address: Latin letters, digits, hyphens."),
+            ProblemKind("file-name-reserved", "Это имя нужно самому сайту.", "The site itself needs this name."),
+            ProblemKind("file-refused", "Здесь нужен сам файл, а не ссылка на него.", "A file is wanted, not a link."),
+            ProblemKind("file-html", "Готовых страниц HTML в Content не бывает.", "Content holds no pages in HTML."),
+            ProblemKind("file-size", "Файл слишком велик.", "The file is too large."),
+            ProblemKind("file-exists", "Такой файл уже есть, и он не тронут.", "The file exists and was not touched."),
+            ProblemKind(
+                "folder-type", "Неясно, какого вида страницы лежат в папке.", "The folder's pages have no type."),
+            ProblemKind("section-index", "У раздела должна быть страница index.md.", "A section needs its index.md."),
+            ProblemKind(
+                "address-collision", "Двум страницам или файлам нужен один адрес.", "Two files need one address."),
+            ProblemKind(
+                "disk", "Файл или папку не удаётся прочесть или записать.",
+                "A file or folder cannot be read or written."),
+            ProblemKind("output-busy", "Этот сайт сейчас строит другой запуск.", "Another run is building this site."),
+            ProblemKind(
+                "output-foreign", "В папке для сайта лежат чужие файлы.", "The output folder holds foreign files."),
+        ])
+
+    static let configuration = Area(
+        name: Message(ru: "настройки сайта: site.yaml, tags.yaml, _types", en: "configuration of the site"),
+        kinds: [
+            ProblemKind("site-missing", "Нет файла Content/site.yaml.", "There is no Content/site.yaml."),
+            ProblemKind("site-zone", "Такого часового пояса нет.", "There is no such time zone."),
+            ProblemKind("site-language", "Это не код языка.", "This is no language code."),
+            ProblemKind(
+                "menu-entry", "В меню стоит раздел, которого нет, или он стоит дважды.",
+                "The menu names a section that is not there, or names it twice."),
+            ProblemKind(
+                "tag-slug", "Две темы дают один адрес, или адреса не получается.", "Tags need addresses of their own."),
+            ProblemKind("tag-name", "Одно слово названо у двух тем.", "One word belongs to two tags."),
+            ProblemKind("tag-hashtag", "Хештег пишут со знаком «#» и без пробелов.", "A hashtag begins with “#”."),
+            ProblemKind("type-field", "Поле вида страниц описано неверно.", "A field of a type is declared wrongly."),
+            ProblemKind(
+                "type-folder", "Папка вида страниц не годится или занята.", "A type's folder does not fit or is taken."),
+            ProblemKind(
+                "type-missing", "Нет файла, который описывает страницы.", "A file that declares pages is missing."),
+            ProblemKind(
+                "type-mentions", "Список упоминаний в виде страниц ведёт в никуда.",
+                "A type's list of mentions leads nowhere."),
+            ProblemKind("usage", "Команда написана неверно.", "The command is written wrongly."),
+        ])
+
+    static let templates = Area(
+        name: Message(ru: "шаблоны и оформление", en: "templates and design"),
+        kinds: [
+            ProblemKind("template-missing", "Шаблона с таким именем нет.", "There is no template of this name."),
+            ProblemKind("template-syntax", "Тег шаблона записан неверно.", "A tag of a template is written wrongly."),
+            ProblemKind("template-name-unknown", "Такого значения в шаблонах нет.", "Templates have no such value."),
+            ProblemKind("template-name-taken", "Это имя уже занято.", "This name is taken."),
+            ProblemKind(
+                "template-optional", "Значения может не быть: его пишут внутри {{#if}}.",
+                "An optional value belongs into {{#if}}."),
+            ProblemKind("template-place", "Это значение нельзя писать в этом месте.", "The value may not stand here."),
+            ProblemKind("template-filter", "Фильтр не подходит к значению.", "The filter does not fit the value."),
+            ProblemKind("template-address", "Адрес в шаблоне не годится.", "An address in a template does not fit."),
+            ProblemKind(
+                "template-html", "Разметка шаблона не закрыта или нарушена.", "The markup of a template is broken."),
+            ProblemKind(
+                "template-context", "Ветви шаблона кончаются в разных местах разметки.",
+                "Branches end at different places of the markup."),
+            ProblemKind(
+                "template-circle", "Шаблоны включают друг друга по кругу.", "Templates include each other in a circle."),
+            ProblemKind("template-depth", "Шаблоны вложены слишком глубоко.", "Templates nest too deeply."),
+            ProblemKind("template-size", "Шаблон слишком велик.", "A template is too large."),
+            ProblemKind("words-missing", "Нет файла с постоянными словами.", "The file of fixed words is missing."),
+            ProblemKind(
+                "design-missing", "Без цветов или их пар контраст не проверить.",
+                "Without tokens or pairs no contrast is proven."),
+            ProblemKind("token-sheet", "Файл цветов записан неверно.", "The sheet of tokens is written wrongly."),
+        ])
+
+    static let publishing = Area(
+        name: Message(ru: "готовность к показу", en: "readiness to be shown"),
+        kinds: [
+            ProblemKind(
+                "page-unfinished", "Новая страница показана, а её текст ещё не написан.",
+                "A new page is shown before it is written."),
+            ProblemKind(
+                "page-not-read", "Готовую страницу не удалось проверить.", "A finished page could not be judged."),
+            ProblemKind("publish-address", "У сайта ещё нет своего адреса.", "The site has no address of its own yet."),
+            ProblemKind("publish-placeholder", "В обязательном поле ещё стоит «?».", "A required field is still “?”."),
+            ProblemKind("publish-sample", "Страница сделана для примера.", "The page is a sample."),
+            ProblemKind(
+                "publish-consent", "Неизвестно, где лежит подписанное согласие.",
+                "Nobody knows where the signed consent is."),
+        ])
+}

@@ -1,0 +1,26 @@
+import SiteModel
+
+/// A problem a build can tell that is no rule of the audit: its id, and what it is about in one sentence.
+struct ProblemKind: Sendable {
+    let id: String
+    let meaning: Message
+
+    init(_ id: String, _ ru: String, _ en: String) {
+        self.id = id
+        meaning = Message(ru: ru, en: en)
+    }
+
+    /// Kinds that belong together, under one name.
+    struct Area: Sendable {
+        let name: Message
+        let kinds: [ProblemKind]
+    }
+
+    /// Every kind, by area.
+    static let areas = [fields, text, files, configuration, templates, publishing]
+
+    static let all = areas.flatMap(\.kinds)
+
+    /// The area of the kind with this id.
+    static func area(of id: String) -> Area? { areas.first { $0.kinds.contains { $0.id == id } } }
+}
