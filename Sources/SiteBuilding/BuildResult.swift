@@ -9,18 +9,33 @@ package struct BuildResult: Sendable {
     package let isPublished: Bool
     /// The site has no address of its own yet: pages ask not to be indexed.
     package let isPlaceholderAddress: Bool
+    package let unfinished: Unfinished
     /// Exceptions that answered findings, by place.
     package let exceptions: [AnsweredException]
 
     package init(
         problems: [Diagnostic], pageCount: Int = 0, isPublished: Bool = false, isPlaceholderAddress: Bool = false,
-        exceptions: [AnsweredException] = []
+        unfinished: Unfinished = Unfinished(), exceptions: [AnsweredException] = []
     ) {
         self.exceptions = exceptions
         self.problems = problems
         self.pageCount = pageCount
         self.isPublished = isPublished
         self.isPlaceholderAddress = isPlaceholderAddress
+        self.unfinished = unfinished
+    }
+}
+
+/// What a site still admits not to know, or shows as a sample.
+package struct Unfinished: Sendable, Hashable {
+    /// Fields that say `?`, of shown pages and of `site.yaml`.
+    package let placeholders: Int
+    /// Pages stamped «Пример».
+    package let samples: Int
+
+    package init(placeholders: Int = 0, samples: Int = 0) {
+        self.placeholders = placeholders
+        self.samples = samples
     }
 }
 

@@ -32,8 +32,8 @@ package struct BuildSite: Sendable {
         guard let site = try await loader.load().collect(into: &problems) else {
             return BuildResult(problems: Findings.merged(problems))
         }
-        let rendered = await parallel.map(site.index.items) { item in
-            RenderedItem(item, index: site.index, tags: site.tags)
+        let rendered = await parallel.map(Array(site.index.items.indices)) { number in
+            RenderedItem(number, index: site.index, tags: site.tags)
         }
         problems += rendered.flatMap(\.problems) + SiteConsistency(site: site, rendered: rendered).problems
         let exceptions = WrittenExceptions(site, rules: checks.rules)
@@ -52,7 +52,8 @@ package struct BuildSite: Sendable {
         }
         return BuildResult(
             problems: merged, pageCount: plan.pages.count, isPublished: isGood && publication != nil,
-            isPlaceholderAddress: site.settings.isPlaceholderAddress, exceptions: exceptions.answers(answered))
+            isPlaceholderAddress: site.settings.isPlaceholderAddress, unfinished: Honesty.unfinished(site),
+            exceptions: exceptions.answers(answered))
     }
 
     /// Plans all pages, compiles their templates, renders and judges each; returns the plan and what exceptions answer.

@@ -29,10 +29,11 @@ struct BuildCommand: AsyncParsableCommand {
         let example = Message(
             ru: " Адрес сайта взят для примера: поисковикам сайт не показан, sitemap.xml не создан.",
             en: " The site's address is an example: pages are noindex, there is no sitemap.xml.")
+        let unfinished = UnfinishedLine.message(result.unfinished)
         return Message(
             ru: "Сайт построен: \(pages), обычным и крупным текстом. Откройте \(output)/index.html."
-                + (result.isPlaceholderAddress ? example.ru : ""),
+                + (result.isPlaceholderAddress ? example.ru : "") + unfinished.ru,
             en: "The site is built: \(englishCount(result.pageCount, "page", "pages")), in normal and large text. "
-                + "Open \(output)/index.html." + (result.isPlaceholderAddress ? example.en : ""))
+                + "Open \(output)/index.html." + (result.isPlaceholderAddress ? example.en : "") + unfinished.en)
     }
 }

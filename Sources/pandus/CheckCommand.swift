@@ -14,9 +14,10 @@ struct CheckCommand: AsyncParsableCommand {
         let run = await SiteRun(site, writes: false, reporting: reporting)
         let result = run.result
         let pages = RussianPlural("страница", "страницы", "страниц").count(result.pageCount)
+        let unfinished = UnfinishedLine.message(result.unfinished)
         let outcome = Message(
-            ru: "Проверено: \(pages). Ничего не записано.",
-            en: "Checked: \(englishCount(result.pageCount, "page", "pages")). Nothing was written.")
+            ru: "Проверено: \(pages). Ничего не записано." + unfinished.ru,
+            en: "Checked: \(englishCount(result.pageCount, "page", "pages")). Nothing was written." + unfinished.en)
         let report = Report(
             problems: result.problems, language: reporting.lang, outcome: outcome, exceptions: result.exceptions)
         try Reporter(options: reporting, textConsole: .standardOutput).tell(report)

@@ -15,8 +15,10 @@ struct SiteConsistency: Sendable {
 
     /// Types whose template is not there, also those no page uses yet.
     private func missingTemplates() -> [Diagnostic] {
-        site.types.types.filter { !site.templates.contains($0.template) }.map { type in
-            PageTemplates.missing(type.template, namedAt: site.sources.place(of: type.origin))
+        site.types.types.flatMap { type in
+            [(type.template, type.origin)] + (type.sectionTemplate.map { [($0, type.sectionTemplateOrigin)] } ?? [])
+        }.filter { !site.templates.contains($0.0) }.map { name, origin in
+            PageTemplates.missing(name, namedAt: site.sources.place(of: origin))
         }
     }
 

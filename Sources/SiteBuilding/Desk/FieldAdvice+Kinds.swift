@@ -59,7 +59,7 @@ extension URLField {
 
 extension ImageField {
     func advice(for page: PageDraft) -> FieldAdvice {
-        FieldAdvice("картинка: файл рядом со страницей и описание для тех, кто её не видит", fields: group.fields)
+        FieldAdvice("картинка: файл рядом со страницей и описание для тех, кто её не видит", fields: Self.group.fields)
     }
 }
 

@@ -8,10 +8,14 @@ enum PageRecords {
         ValueField("canonical", .url, isOptional: true), ValueField("noindex", .flag),
         ValueField("breadcrumbs", .list(of: .record("link"))), ValueField("section", .record("link"), isOptional: true),
         ValueField("data", .data), ValueField("is-home", .flag),
+        ValueField("previous-page", .record("link"), isOptional: true),
+        ValueField("next-page", .record("link"), isOptional: true),
     ]
     static let commonNames = common.map(\.name)
     /// Lists that only some templates get.
-    static let specialNames = ["items", "sections", "tag-list", "groups", "pages"]
+    static let specialNames = [
+        "items", "items-upcoming", "items-past", "sections", "coming", "tag-list", "groups", "pages",
+    ]
 
     /// Records that every site has.
     static let general: [RecordShape] = [
@@ -19,7 +23,7 @@ enum PageRecords {
         RecordShape(
             name: "menu-entry",
             fields: [ValueField("title", .text), ValueField("url", .url), ValueField("current", .flag)]),
-        TagsField.record,
+        TagsField.record, ComingContent.record,
         RecordShape(
             name: "tag-entry",
             fields: [
@@ -31,6 +35,12 @@ enum PageRecords {
             fields: [
                 ValueField("title", .text), ValueField("url", .url), ValueField("description", .text),
                 ValueField("section", .text),
+            ]),
+        RecordShape(
+            name: "section-entry",
+            fields: [
+                ValueField("title", .text), ValueField("url", .url), ValueField("description", .text),
+                ValueField("count", .number),
             ]),
         RecordShape(
             name: "group-entry",

@@ -1,0 +1,23 @@
+import SiteBuilding
+import SiteModel
+
+/// How many facts are still unknown and how many pages are samples, as a sentence behind the closing line.
+enum UnfinishedLine {
+    private static let fields = RussianPlural("поле", "поля", "полей")
+    private static let pages = RussianPlural("страница", "страницы", "страниц")
+
+    /// Empty for a site that knows everything.
+    static func message(_ unfinished: Unfinished) -> Message {
+        var ru = ""
+        var en = ""
+        if unfinished.placeholders > 0 {
+            ru += " Уточняется: \(fields.count(unfinished.placeholders))."
+            en += " Still unknown: \(englishCount(unfinished.placeholders, "field", "fields"))."
+        }
+        if unfinished.samples > 0 {
+            ru += " Для примера: \(pages.count(unfinished.samples))."
+            en += " Samples: \(englishCount(unfinished.samples, "page", "pages"))."
+        }
+        return Message(ru: ru, en: en)
+    }
+}
