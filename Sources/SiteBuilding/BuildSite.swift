@@ -61,17 +61,14 @@ package struct BuildSite: Sendable {
         _ site: LoadedSite, _ rendered: [RenderedItem], _ exceptions: WrittenExceptions,
         to publication: Publication?, problems: inout [Diagnostic]
     ) async -> (plan: PagePlan, answered: [(exception: Int, finding: Diagnostic)]) {
-        var records = ItemRecords.shapes(of: site.types)
-        let siteRecords = SiteRecords(site)
-        for shape in PageRecords.general + siteRecords.shapes + [site.words.shape] { records[shape.name] = shape }
-        let plan = PagePlan(site: site, rendered: rendered, records: records)
-        records.merge(plan.shapes) { first, _ in first }
-        let templates = PageTemplates(plan, records: records, roots: .record("site"))
+        let shapes = SiteShapes(site, rendered)
+        let plan = shapes.plan
+        let templates = PageTemplates(plan, records: shapes.records, roots: .record("site"))
         problems += templates.problems
         let hasErrors = problems.contains { $0.severity == .error }
         let output = PageOutput(
             renderer: PageRenderer(
-                plan: plan, siteRecords: siteRecords, templates: templates, recordsOrigins: options.isAudited),
+                plan: plan, siteRecords: shapes.siteRecords, templates: templates, recordsOrigins: options.isAudited),
             judge: options.isAudited ? checks.page : nil, exceptions: exceptions,
             writer: hasErrors ? nil : publication?.writer)
         let judged = await output.run(plan.pages, parallel: parallel)

@@ -1,0 +1,31 @@
+/// What the engine's own values say, in Russian, for the designers' handbook; fields of types have their labels.
+enum ValueMeaning {
+    static let words: [String: String] = {
+        var words = own
+        for field in SiteSettings.fields where words[field.key] == nil { words[field.key] = field.label }
+        return words
+    }()
+
+    private static let own = [
+        "title": "заголовок", "description": "описание", "tags": "темы", "owner": "кто отвечает",
+        "updated": "когда обновлено", "reviewed": "когда проверено", "review-by": "проверить до",
+        "draft": "черновик", "sample": "пример", "publish-from": "показать с", "expires": "снять после",
+        "hidden-from-search": "скрыта от поисковиков", "exceptions": "исключения из проверки",
+        "url": "адрес", "type": "название вида", "body": "текст страницы",
+        "document-title": "заголовок окна", "large": "это крупная копия", "twin": "адрес другой копии",
+        "canonical": "полный адрес обычной копии", "noindex": "скрыть от поисковиков",
+        "breadcrumbs": "путь от главной", "section": "раздел", "data": "данные для поисковиков",
+        "is-home": "это главная", "previous-page": "предыдущая страница", "next-page": "следующая страница",
+        "home": "главная страница", "pages": "страницы", "sections": "разделы", "assets": "файлы оформления",
+        "menu": "меню", "items": "страницы списка", "items-upcoming": "у кого есть занятия впереди",
+        "items-past": "у кого занятия прошли", "coming": "ближайшие занятия", "tag-list": "все темы",
+        "groups": "разделы со страницами", "count": "сколько страниц", "current": "эта страница отсюда",
+        "hashtag": "хештег", "alternative": "описание картинки", "caption": "подпись", "width": "ширина",
+        "height": "высота", "size": "размер файла", "value": "значение", "source": "источник",
+        "checked": "когда проверено", "id": "номер", "revision": "изменение", "start": "начало", "end": "окончание",
+        "place": "место", "seats": "мест", "registration-until": "запись до", "cancelled": "отменено",
+        "note": "примечание", "past": "прошло", "closed": "запись закончена", "rule": "правило",
+        "reason": "причина", "until": "до", "basis": "основание", "given": "дано", "covers": "что разрешено",
+        "scope": "где", "paper": "бумага", "withdrawn": "отозвано",
+    ]
+}
