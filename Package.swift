@@ -22,13 +22,15 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         room("SiteModel"),
         room("FrontMatter", imports: ["SiteModel"]),
         room("Markup", imports: ["SiteModel", "CCmark"]),
         room("Templating", imports: ["SiteModel"]),
+        room("Wording", imports: ["SiteModel", "CStemmer"]),
         room("HTMLTree", imports: ["SiteModel", "CGumbo"]),
         room("SiteAudit", imports: ["SiteModel", "HTMLTree"]),
-        room("SiteBuilding", imports: ["SiteModel", "FrontMatter", "Markup", "Templating"]),
+        room("SiteBuilding", imports: ["SiteModel", "FrontMatter", "Markup", "Templating", "Wording"]),
         .executableTarget(
             name: "pandus",
             dependencies: [
@@ -40,6 +42,7 @@ let package = Package(
         tests(of: "FrontMatter", imports: ["FrontMatter", "SiteModel"]),
         tests(of: "Markup", imports: ["Markup", "SiteModel"]),
         tests(of: "Templating", imports: ["Templating", "SiteModel"]),
+        tests(of: "Wording", imports: ["Wording", "SiteModel"]),
         tests(of: "HTMLTree", imports: ["HTMLTree", "SiteModel"]),
         tests(of: "SiteAudit", imports: ["SiteAudit", "HTMLTree", "SiteModel"]),
         tests(of: "SiteBuilding", imports: ["SiteBuilding", "SiteModel", "FrontMatter", "Markup", "Templating"]),

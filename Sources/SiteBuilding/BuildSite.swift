@@ -32,8 +32,8 @@ package struct BuildSite: Sendable {
         guard let site = try await loader.load().collect(into: &problems) else {
             return BuildResult(problems: Findings.merged(problems))
         }
-        let rendered = await parallel.map(site.index.items) { item in
-            RenderedItem(item, index: site.index, tags: site.tags)
+        let rendered = await parallel.map(Array(site.index.items.indices)) { number in
+            RenderedItem(number, index: site.index, tags: site.tags)
         }
         problems += rendered.flatMap(\.problems) + SiteConsistency(site: site, rendered: rendered).problems
         let plan = await write(site, rendered, to: publication, problems: &problems)

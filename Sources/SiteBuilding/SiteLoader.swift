@@ -21,19 +21,21 @@ struct SiteLoader: Sendable {
         let templates = TemplateLibrary.read(templateFiles()).collect(into: &problems)
         let design = loadDesign(&problems)
         guard let settings, types.byName[TypeSet.page] != nil else { return Diagnosed(nil, problems: problems) }
-        guard let today = settings.local(options.now)?.date else {
+        guard let now = settings.local(options.now) else {
             return Diagnosed(nil, problems: problems + [Self.badNow])
         }
         let scan = ContentScan(sources)
         problems += scan.problems
         let items = await readItems(scan, types: types, tags: tags).collect(into: &problems)
-        let withheld = Availability(types: types, today: today, showsDrafts: options.showsDrafts).withheld(items)
+        let withheld = Availability(types: types, today: now.date, showsDrafts: options.showsDrafts).withheld(items)
             .collect(into: &problems)
         let files = await linkedFiles(scan)
-        let index = ContentIndex(items: items, types: types, files: files, withheld: withheld)
+        let index = ContentIndex(items: items, types: types, files: files, withheld: withheld, now: now)
+        problems += ReviewDates.problems(of: index)
         let site = LoadedSite(
             sources: sources.table, settings: settings, tags: tags, types: types, words: words, index: index,
-            assets: try assets(), copies: scan.copies.map(\.path), templates: templates, design: design, today: today)
+            assets: try assets(), copies: scan.copies.map(\.path), templates: templates, design: design, today: now.date
+        )
         return Diagnosed(site, problems: problems)
     }
 

@@ -36,6 +36,16 @@ package struct LocalDate: Sendable, Hashable, Comparable {
         DigitFields.padded(year, 4) + "-" + DigitFields.padded(month, 2) + "-" + DigitFields.padded(day, 2)
     }
 
+    /// Days from this day to a later one; negative for an earlier one.
+    package func days(until other: LocalDate) -> Int { other.dayNumber - dayNumber }
+
+    /// Days since the first day of March of the year 0: a year that begins with March ends with the leap day.
+    private var dayNumber: Int {
+        let months = (month + 9) % 12
+        let years = month < 3 ? year - 1 : year
+        return years * 365 + years / 4 - years / 100 + years / 400 + (months * 306 + 5) / 10 + day - 1
+    }
+
     package static func days(in month: Int, of year: Int) -> Int {
         let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
         return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31

@@ -6,13 +6,15 @@ import Testing
     static let picture: [String: Set<String>] = [
         "CCmark": [],
         "CGumbo": [],
+        "CStemmer": [],
         "SiteModel": [],
         "FrontMatter": ["SiteModel"],
         "Markup": ["SiteModel", "CCmark"],
         "Templating": ["SiteModel"],
         "HTMLTree": ["SiteModel", "CGumbo"],
+        "Wording": ["SiteModel", "CStemmer"],
         "SiteAudit": ["SiteModel", "HTMLTree"],
-        "SiteBuilding": ["SiteModel", "FrontMatter", "Markup", "Templating"],
+        "SiteBuilding": ["SiteModel", "FrontMatter", "Markup", "Templating", "Wording"],
         "pandus": ["SiteModel", "SiteBuilding", "SiteAudit"],
     ]
 
@@ -57,7 +59,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["CCmark", "CGumbo"])
+    @Test(arguments: ["CCmark", "CGumbo", "CStemmer"])
     func keepsEachCLibraryInOneFile(library: String) {
         let importers = ShapeFiles.sources.filter { $0.imports.contains(library) }.map(\.path)
         #expect(importers.count == 1, "\(library) is imported by \(importers)")

@@ -40,7 +40,7 @@ import Testing
                 "::: картинка Вход\n![Пандус](plan.svg)\n:::",
                 """
                 <figure class="picture">
-                <img src="^uslugi/plan.svg" alt="Пандус">
+                <img src="^uslugi/plan.svg" alt="Пандус"><span class="alternative" aria-hidden="true">Пандус</span>
                 <figcaption>Вход</figcaption>
                 </figure>
 
@@ -48,7 +48,7 @@ import Testing
             ),
             (
                 "::: figure\n[![Пандус](plan.svg)](#x)\n:::",
-                "<figure class=\"picture\">\n<a href=\"#x\"><img src=\"^uslugi/plan.svg\" alt=\"Пандус\"></a>\n</figure>\n"
+                "<figure class=\"picture\">\n<a href=\"#x\"><img src=\"^uslugi/plan.svg\" alt=\"Пандус\"><span class=\"alternative\" aria-hidden=\"true\">Пандус</span></a>\n</figure>\n"
             ),
             (
                 ":::: внимание\nа\n::: контакты\nб\n:::\nв\n::::",

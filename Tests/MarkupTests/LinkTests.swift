@@ -104,11 +104,20 @@ import Testing
         arguments: [
             (
                 "![Вход *с* `пандусом`](foto.jpg \"нет\")",
-                "<img src=\"^uslugi/foto.jpg\" alt=\"Вход с пандусом\" width=\"640\" height=\"480\">"
+                "<img src=\"^uslugi/foto.jpg\" alt=\"Вход с пандусом\" width=\"640\" height=\"480\"><span class=\"alternative\" aria-hidden=\"true\">Вход с пандусом</span>"
             ),
-            ("![План \"А\"](plan.svg)", "<img src=\"^uslugi/plan.svg\" alt=\"План &quot;А&quot;\">"),
-            ("[![План](plan.svg)](#x)", "<a href=\"#x\"><img src=\"^uslugi/plan.svg\" alt=\"План\"></a>"),
-            ("![A ramp](plan.svg){lang=en}", "<img src=\"^uslugi/plan.svg\" alt=\"A ramp\" lang=\"en\">"),
+            (
+                "![План \"А\"](plan.svg)",
+                "<img src=\"^uslugi/plan.svg\" alt=\"План &quot;А&quot;\"><span class=\"alternative\" aria-hidden=\"true\">План &quot;А&quot;</span>"
+            ),
+            (
+                "[![План](plan.svg)](#x)",
+                "<a href=\"#x\"><img src=\"^uslugi/plan.svg\" alt=\"План\"><span class=\"alternative\" aria-hidden=\"true\">План</span></a>"
+            ),
+            (
+                "![A ramp](plan.svg){lang=en}",
+                "<img src=\"^uslugi/plan.svg\" alt=\"A ramp\" lang=\"en\"><span class=\"alternative\" aria-hidden=\"true\" lang=\"en\">A ramp</span>"
+            ),
         ])
     func writesImages(_ text: String, _ html: String) {
         let rendered = Rendered(text)

@@ -19,8 +19,23 @@ extension BodyRenderer {
             writeSize(of: file)
             writeLanguage(of: event, events)
             writer.write(">")
+            writeVisibleCopy(of: alternative, event, events)
         }
         return end + 1
+    }
+
+    /// What stands in the picture's place when the reader switches pictures off; the image itself stays for screen
+    /// readers, so the copy is for the eye alone.
+    private mutating func writeVisibleCopy(
+        of alternative: [UInt8], _ event: MarkdownEvent, _ events: MarkdownEvents
+    ) {
+        guard !alternative.isEmpty else { return }
+        writer.tag("<span", at: Int(event.offset))
+        writer.write(" class=\"alternative\" aria-hidden=\"true\"")
+        writeLanguage(of: event, events)
+        writer.write(">")
+        writer.text(alternative[...], at: Int(event.offset))
+        writer.write("</span>")
     }
 
     /// Nothing but white space and characters without a shape.

@@ -12,6 +12,13 @@ struct ContentType: Sendable {
     let outputs: Set<Output>
     /// The fields of every page, then its own.
     let fields: [FieldDefinition]
+    /// Template of its folder's index, when it is not `section`, and where it is named.
+    let sectionTemplate: String?
+    let sectionTemplateOrigin: Origin
+    /// Lists of pages that name a page of this type.
+    let mentions: [Mention]
+    /// Slots of the fields that are lists of sessions.
+    let sessionSlots: [Int]
     /// Where the file begins, for problems about the type.
     let origin: Origin
     /// Slots of the fields that hold a consent.
@@ -20,7 +27,7 @@ struct ContentType: Sendable {
 
     init(
         name: String, label: String, folder: String?, template: String, schema: String?, outputs: Set<Output>,
-        fields: [FieldDefinition], origin: Origin
+        fields: [FieldDefinition], sectionTemplate: PlacedValue?, mentions: [Mention], origin: Origin
     ) {
         self.name = name
         self.label = label
@@ -30,6 +37,10 @@ struct ContentType: Sendable {
         self.outputs = outputs
         self.fields = fields
         self.origin = origin
+        self.sectionTemplate = sectionTemplate?.text
+        sectionTemplateOrigin = Origin(file: Int(origin.file), offset: sectionTemplate?.offset ?? 0)
+        self.mentions = mentions
+        sessionSlots = fields.indices.filter { (fields[$0].kind as? ListField)?.element is SessionField }
         consentSlots = fields.indices.filter { fields[$0].kind is ConsentField }
         slots = Dictionary(fields.indices.map { (fields[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -21,7 +21,9 @@ enum TypeSetReader {
             problems.append(missing(TypeSet.page))
         }
         problems += sharedFolders(types, files: files.map(\.file)) + unknownReferences(types, files: files)
-        return Diagnosed(TypeSet(types: types), problems: problems)
+        let set = TypeSet(types: types)
+        problems += MentionCheck.problems(of: set) { type in files.first { name(of: $0.file) == type.name }?.file }
+        return Diagnosed(set, problems: problems)
     }
 
     private static func name(of file: SourceFile) -> String {

@@ -11,13 +11,21 @@ struct ContentIndex: Sendable {
     let files: [String: LinkedFile]
     /// Items that are not shown, and why.
     let withheld: [Int: Message]
+    /// The moment the site is built for, in its zone.
+    let now: LocalDateTime
     /// Items in the order of their titles, then names.
     let titleOrder: [Int]
+    /// The same for lists: what comes next stands first, what has no date follows, what is over comes last.
+    let listOrder: [Int]
+    /// Shown items that name an item.
+    let mentions: MentionIndex
     /// Paths in order, for «возможно …».
     let pagePaths: [String]
     let filePaths: [String]
 
-    init(items: [ContentItem], types: TypeSet, files: [String: LinkedFile], withheld: [Int: Message]) {
+    init(
+        items: [ContentItem], types: TypeSet, files: [String: LinkedFile], withheld: [Int: Message], now: LocalDateTime
+    ) {
         self.items = items
         self.types = types
         self.files = files
@@ -25,7 +33,11 @@ struct ContentIndex: Sendable {
         let pages = Dictionary(
             items.indices.map { ("\(items[$0].name).md", $0) }, uniquingKeysWith: { first, _ in first })
         self.pages = pages
-        titleOrder = Self.titleOrder(of: items)
+        self.now = now
+        let titleOrder = Self.titleOrder(of: items)
+        self.titleOrder = titleOrder
+        listOrder = Schedule.order(titleOrder, of: items, types: types, now: now)
+        mentions = MentionIndex(items: items, order: listOrder, types: types, pages: pages, withheld: withheld)
         pagePaths = pages.keys.sorted()
         filePaths = files.keys.sorted()
     }

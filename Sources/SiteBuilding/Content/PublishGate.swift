@@ -17,11 +17,9 @@ enum PublishGate {
                 if definition.key == "sample", value.isTrue {
                     problems.append(sample(at: item.file.place(at: value.offset)))
                 }
-                if definition.kind is ConsentField, let paper = ConsentField.group.field("paper", of: value.value),
-                    paper.isPlaceholder
-                {
-                    problems.append(noPaper(at: item.file.place(at: paper.offset)))
-                }
+            }
+            if let paper = Honesty.paperOfConsent(item, of: site.types.types[item.type]) {
+                problems.append(noPaper(at: item.file.place(at: paper.offset)))
             }
         }
         return problems
@@ -35,21 +33,23 @@ enum PublishGate {
             if value.isPlaceholder {
                 return definition.isRequired ? [placeholder(definition.label, at: file.place(at: value.offset))] : []
             }
-            if let list = definition.kind as? ListField, let group = list.element as? GroupField,
-                case .list(let elements) = value.value
-            {
-                return elements.flatMap { placeholders(in: group, $0.value, file) }
+            guard let list = definition.kind as? ListField, case .list(let elements) = value.value else {
+                return placeholders(inside: definition.kind, value.value, file)
             }
-            guard let group = definition.kind as? GroupField else { return [] }
-            return placeholders(in: group, value.value, file)
+            // A required list that says «уточняется» is as empty as no list.
+            let unknown = definition.isRequired ? elements.filter(\.isPlaceholder) : []
+            return unknown.map { placeholder(definition.label, at: file.place(at: $0.offset)) }
+                + elements.flatMap { placeholders(inside: list.element, $0.value, file) }
         }
     }
 }
 
 extension PublishGate {
-    private static func placeholders(in group: GroupField, _ value: FieldValue, _ file: SourceFile) -> [Diagnostic] {
-        guard case .group(let inner) = value else { return [] }
-        return placeholders(group.fields, inner, in: file)
+    private static func placeholders(
+        inside kind: any FieldKind, _ value: FieldValue, _ file: SourceFile
+    ) -> [Diagnostic] {
+        guard case .group(let inner) = value, let fields = kind.groupFields else { return [] }
+        return placeholders(fields, inner, in: file)
     }
 
     fileprivate static func exampleAddress(at place: SourcePlace) -> Diagnostic {

@@ -2,6 +2,20 @@ import FrontMatter
 import SiteModel
 import Templating
 
+extension FieldKind {
+    /// The fields of a kind that is a group of them.
+    var groupFields: [FieldDefinition]? {
+        switch self {
+        case let group as GroupField: group.fields
+        case is SessionField: SessionField.group.fields
+        case is SourcedField: SourcedField.group.fields
+        case is ImageField: ImageField.group.fields
+        // What must be known of a consent has rules of its own.
+        default: nil
+        }
+    }
+}
+
 /// A group of named values.
 struct GroupField: FieldKind {
     static let name = "group"

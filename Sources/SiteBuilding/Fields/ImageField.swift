@@ -12,7 +12,7 @@ struct ImageField: FieldKind {
             ValueField("caption", .text, isOptional: true, mayBePlaceholder: true),
             ValueField("width", .number, isOptional: true), ValueField("height", .number, isOptional: true),
         ])
-    private let group = GroupField(fields: [
+    static let group = GroupField(fields: [
         FieldDefinition("file", "Файл", TextField(acceptsPlaceholder: false), required: true),
         FieldDefinition("alternative", "Описание картинки", TextField(acceptsPlaceholder: false), required: true),
         FieldDefinition("caption", "Подпись", TextField()),
@@ -20,9 +20,9 @@ struct ImageField: FieldKind {
 
     init(form: inout FieldForm) {}
 
-    var shape: Shape { group.shape }
+    var shape: Shape { Self.group.shape }
 
-    func read(_ node: Node, reader: inout FieldReader) -> FieldValue? { group.read(node, reader: &reader) }
+    func read(_ node: Node, reader: inout FieldReader) -> FieldValue? { Self.group.read(node, reader: &reader) }
 
     func valueShape(path: String, records: inout RecordTable) -> ValueShape {
         records[Self.record.name] = Self.record
@@ -30,10 +30,10 @@ struct ImageField: FieldKind {
     }
 
     func value(of field: PlacedValue, writer: inout ValueWriter) -> Value {
-        guard let path = group.field("file", of: field.value), let file = writer.linkedFile(path) else {
+        guard let path = Self.group.field("file", of: field.value), let file = writer.linkedFile(path) else {
             return .missing
         }
-        let texts = group.values(of: field, writer: &writer)
+        let texts = Self.group.values(of: field, writer: &writer)
         let size = [file.width, file.height].map { $0.map { Value.number(NumberValue($0)) } ?? .missing }
         let url = URLValue(file.address, base: .root(.shared), origin: writer.origin(path.offset))
         return .record(Record([.url(url), texts[1], texts[2]] + size))

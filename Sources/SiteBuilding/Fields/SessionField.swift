@@ -36,11 +36,18 @@ struct SessionField: FieldKind {
     }
 
     func valueShape(path: String, records: inout RecordTable) -> ValueShape {
-        Self.group.valueShape(path: path, records: &records)
+        if records["session"] == nil {
+            let fields = Self.group.fields.recordShape(named: "session", records: &records).fields
+            records["session"] = RecordShape(
+                name: "session", fields: fields + [ValueField("past", .flag), ValueField("closed", .flag)])
+        }
+        return .record("session")
     }
 
     func value(of field: PlacedValue, writer: inout ValueWriter) -> Value {
-        Self.group.value(of: field, writer: &writer)
+        let timing = SessionTiming(of: field.value, now: writer.index.now)
+        return .record(
+            Record(Self.group.values(of: field, writer: &writer) + [.flag(timing.isPast), .flag(timing.isClosed)]))
     }
 
     /// The ids of all sessions inside a value, with their places.

@@ -5,7 +5,7 @@ import Templating
 /// A fact with its source and the day it was checked.
 struct SourcedField: FieldKind {
     static let name = "sourced"
-    private static let group = GroupField(
+    static let group = GroupField(
         fields: [
             FieldDefinition("value", "Значение", TextField(), required: true),
             FieldDefinition("source", "Источник", TextField(), required: true),

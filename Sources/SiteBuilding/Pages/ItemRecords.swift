@@ -2,7 +2,8 @@ import Markup
 import SiteModel
 import Templating
 
-/// What templates see of a page: the record `item:<type>` — its fields, then `url`, `type` and `body`.
+/// What templates see of a page: the record `item:<type>` — its fields, then `url`, `type` and `body`, then what
+/// follows from other pages and from the date.
 enum ItemRecords {
     private static let own = [ValueField("url", .url), ValueField("type", .text), ValueField("body", .html)]
 
@@ -17,7 +18,7 @@ enum ItemRecords {
         for type in types.types {
             let name = recordName(of: type)
             let fields = type.fields.recordShape(named: name, records: &records).fields
-            records[name] = RecordShape(name: name, fields: fields + own)
+            records[name] = RecordShape(name: name, fields: fields + own + DerivedFields.fields(of: type))
         }
         return records
     }
@@ -34,7 +35,8 @@ struct RenderedItem: Sendable {
     let problems: [Diagnostic]
 
     /// Renders the body and the fields of an item.
-    init(_ item: ContentItem, index: ContentIndex, tags: TagList) {
+    init(_ number: Int, index: ContentIndex, tags: TagList) {
+        let item = index.items[number]
         let type = index.types.types[item.type]
         let links = ContentLinks(index: index, folder: item.folder)
         var writer = ValueWriter(
@@ -47,6 +49,7 @@ struct RenderedItem: Sendable {
         values.append(.url(URLValue(item.address, base: .root(.paged), origin: origin)))
         values.append(.text(TextValue(type.label, origin: type.origin)))
         values.append(.html(HTMLValue(fragment: body, file: item.fileNumber)))
+        values += DerivedFields.values(of: number, type: type, index: index, from: values)
         record = Record(values)
         summary = SummaryContent.value(of: item, section: index.sectionIndex(of: item.folder)?.title ?? "")
         anchors = body.anchors + writer.anchors

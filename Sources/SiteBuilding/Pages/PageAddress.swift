@@ -2,6 +2,7 @@ import SiteModel
 
 /// Addresses of a page in both trees and outside.
 enum PageAddress {
+    static let glossary = "glossarij.html"
     static let largeFolder = "krupno/"
 
     /// The address in the tree.

@@ -13,6 +13,8 @@ struct PagePlan: Sendable {
     private let sectionValues: [Value]
     /// Pages above those of a folder.
     private var crumbsByFolder: [Substring: [PlannedPage.Crumb]] = [:]
+    /// What stands before and after a page in its section.
+    private let neighbours: [Int: PlannedPage.Neighbours]
     /// Templates no page uses, with the shapes they would get.
     private(set) var unusedTemplates: [UnusedTemplate] = []
     struct UnusedTemplate: Sendable {
@@ -28,6 +30,7 @@ struct PagePlan: Sendable {
         let sections = SectionContent.all(of: site)
         self.sections = sections
         sectionValues = sections.map { $0.value(in: site, rendered: rendered) }
+        neighbours = PlannedPage.Neighbours.all(in: sections, of: site)
         pages.reserveCapacity(site.index.items.count + site.tags.tags.count + 3)
         for number in site.index.items.indices where site.index.isShown(number) {
             pages.append(page(of: number, records: records))
@@ -57,15 +60,27 @@ struct PagePlan: Sendable {
         let type = site.types.types[item.type]
         let kind: PlannedPage.Kind = item.isSection ? .section : item.isIndex ? .home : .item
         let (fields, special) = special(of: item, kind: kind)
-        let template = kind == .section ? "section" : kind == .home ? "home" : type.template
+        let template = template(of: item, kind: kind)
         return PlannedPage(
-            kind: kind, address: item.address, template: template,
-            templateOrigin: kind == .item ? type.origin : nil,
+            kind: kind, address: item.address, template: template.name, templateOrigin: template.origin,
             shape: shape(of: item, kind: kind, fields, in: records), title: item.title,
             titleOrigin: item.titleOrigin, record: rendered[number].record, special: special,
-            breadcrumbs: breadcrumbs(of: item), menuEntry: menuEntry(of: item),
-            noindex: isSet("sample", item) || isSet("draft", item), modified: modified(item),
+            breadcrumbs: breadcrumbs(of: item), neighbours: kind == .item ? neighbours[number] : nil,
+            menuEntry: menuEntry(of: item), noindex: Honesty.isHidden(item, of: type), modified: modified(item),
             isInSitemap: !type.outputs.contains(.noSitemap))
+    }
+
+    /// The template, and where it is named if a type names it.
+    private func template(of item: ContentItem, kind: PlannedPage.Kind) -> (name: String, origin: Origin?) {
+        switch kind {
+        case .section:
+            let type = sectionType(item)
+            return type.sectionTemplate.map { ($0, type.sectionTemplateOrigin) } ?? ("section", nil)
+        case .home: return ("home", nil)
+        default:
+            let type = site.types.types[item.type]
+            return (type.template, type.origin)
+        }
     }
 
     private mutating func shape(
@@ -83,8 +98,8 @@ struct PagePlan: Sendable {
         switch kind {
         case .section:
             let record = ItemRecords.recordName(of: sectionType(item))
-            let items = sections.first { $0.folder == item.folder }?.items ?? []
-            return ([ValueField("items", .list(of: .record(record)))], [.list(items.map(Value.item))])
+            let section = sections.first { $0.folder == item.folder }
+            return (SectionContent.fields(listing: record), section?.lists(in: site.index) ?? [])
         case .home:
             return (
                 [ValueField("sections", .list(of: .record("group-entry")))],
@@ -96,10 +111,6 @@ struct PagePlan: Sendable {
 
     private func sectionType(_ item: ContentItem) -> ContentType {
         site.types.types[site.types.byFolder[String(item.topFolder)] ?? item.type]
-    }
-
-    private func isSet(_ key: String, _ item: ContentItem) -> Bool {
-        site.types.types[item.type].slot(of: key).flatMap { item.fields[$0] }?.isTrue == true
     }
 
     private func modified(_ item: ContentItem) -> LocalDate? {
@@ -189,7 +200,8 @@ struct PagePlan: Sendable {
             kind: kind, address: address, template: templates[kind] ?? "page", templateOrigin: nil,
             shape: shape(base, suffix: "\(kind)", fields, in: records), title: title, titleOrigin: origin,
             record: Record(generatedValues(title, description, address: address, origin: origin)), special: special,
-            breadcrumbs: generatedCrumbs(kind), menuEntry: "", noindex: kind == .notFound, modified: nil,
+            breadcrumbs: generatedCrumbs(kind), neighbours: nil, menuEntry: "", noindex: kind == .notFound,
+            modified: nil,
             isInSitemap: kind != .notFound)
     }
 
@@ -216,5 +228,6 @@ struct PagePlan: Sendable {
             default: definition.kind.absence
             }
         } + [.url(URLValue(address, base: .root(.paged))), .text(TextValue(type.label)), .html(none)]
+            + DerivedFields.absences(of: type)
     }
 }

@@ -8,10 +8,12 @@ enum PageRecords {
         ValueField("canonical", .url, isOptional: true), ValueField("noindex", .flag),
         ValueField("breadcrumbs", .list(of: .record("link"))), ValueField("section", .record("link"), isOptional: true),
         ValueField("data", .data), ValueField("is-home", .flag),
+        ValueField("previous-page", .record("link"), isOptional: true),
+        ValueField("next-page", .record("link"), isOptional: true),
     ]
     static let commonNames = common.map(\.name)
     /// Lists that only some templates get.
-    static let specialNames = ["items", "sections", "tag-list", "groups", "pages"]
+    static let specialNames = ["items", "items-upcoming", "items-past", "sections", "tag-list", "groups", "pages"]
 
     /// Records that every site has.
     static let general: [RecordShape] = [
@@ -31,6 +33,12 @@ enum PageRecords {
             fields: [
                 ValueField("title", .text), ValueField("url", .url), ValueField("description", .text),
                 ValueField("section", .text),
+            ]),
+        RecordShape(
+            name: "section-entry",
+            fields: [
+                ValueField("title", .text), ValueField("url", .url), ValueField("description", .text),
+                ValueField("count", .number),
             ]),
         RecordShape(
             name: "group-entry",

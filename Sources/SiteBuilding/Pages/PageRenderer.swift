@@ -1,5 +1,6 @@
 import SiteModel
 import Templating
+import Wording
 
 /// Writes planned pages into bytes, in either tree.
 struct PageRenderer: Sendable {
@@ -12,6 +13,7 @@ struct PageRenderer: Sendable {
     private let sources: SourceTable
     private let siteRecords: [String: Record]
     private let words: Value
+    private let glossary: Glossary
 
     init(plan: PagePlan, siteRecords: SiteRecords, templates: PageTemplates, recordsOrigins: Bool) {
         site = plan.site
@@ -19,6 +21,7 @@ struct PageRenderer: Sendable {
         self.recordsOrigins = recordsOrigins
         environment = RenderEnvironment(items: plan.rendered.map(\.record), placeholder: plan.site.words.placeholder)
         words = .record(plan.site.words.record)
+        glossary = SiteGlossary.make(of: plan.site)
         let entries = Set(plan.pages.map(\.menuEntry))
         self.siteRecords = Dictionary(
             entries.map { ($0, siteRecords.record(menuEntry: $0)) }, uniquingKeysWith: { first, _ in first })
@@ -47,9 +50,11 @@ struct PageRenderer: Sendable {
         var writer = PageWriter(
             pagePrefix: prefixes.page, sharedPrefix: prefixes.shared, recordsOrigins: recordsOrigins)
         template.render(roots: roots, in: environment, to: &writer)
-        return BuiltPage(
+        let built = BuiltPage(
             address: PageAddress.path(page.address, large: large), bytes: writer.bytes, segments: writer.segments,
             fragments: writer.fragments, sources: sources, title: page.titleOrigin)
+        // The page of the glossary explains its words itself.
+        return page.address == PageAddress.glossary ? built : glossary.explaining(built)
     }
 
     /// What differs between the trees; it stands in `PageRecords.common` after the title.
@@ -69,7 +74,7 @@ struct PageRenderer: Sendable {
             .flag(page.noindex || site.settings.isPlaceholderAddress), .list(page.breadcrumbs.map(\.link)),
             page.breadcrumbs.count > 1 ? page.breadcrumbs.last?.link ?? .missing : .missing,
             .data(StructuredData.page(page, canonical: canonical, settings: site.settings).written),
-            .flag(page.isHome),
+            .flag(page.isHome), page.neighbours?.previous ?? .missing, page.neighbours?.next ?? .missing,
         ]
     }
 

@@ -30,6 +30,7 @@ struct PlannedPage: Sendable {
     let record: Record
     let special: [Value]
     let breadcrumbs: [Crumb]
+    let neighbours: Neighbours?
     /// Name of the menu entry the page belongs to.
     let menuEntry: String
     let noindex: Bool
@@ -50,6 +51,30 @@ struct PlannedPage: Sendable {
             self.address = address
             self.origin = origin
             link = PageRecords.link(title, address, origin: origin)
+        }
+    }
+
+    /// The pages before and after one in its section's list: links.
+    struct Neighbours: Sendable {
+        var previous = Value.missing
+        var next = Value.missing
+
+        /// Of every page that stands directly in a section.
+        static func all(in sections: [SectionContent], of site: LoadedSite) -> [Int: Neighbours] {
+            var all: [Int: Neighbours] = [:]
+            for section in sections {
+                let own = section.items.filter { site.index.items[$0].folder == section.folder }
+                for (former, latter) in zip(own, own.dropFirst()) {
+                    all[former, default: Neighbours()].next = link(to: latter, of: site)
+                    all[latter, default: Neighbours()].previous = link(to: former, of: site)
+                }
+            }
+            return all
+        }
+
+        private static func link(to number: Int, of site: LoadedSite) -> Value {
+            let item = site.index.items[number]
+            return PageRecords.link(item.title, item.address, origin: item.titleOrigin)
         }
     }
 

@@ -14,7 +14,7 @@ struct SectionContent: Sendable {
         let items = site.index.items
         let indexes = items.indices.filter { items[$0].isSection && site.index.isShown($0) }
         var pages: [Substring: [Int]] = [:]
-        for number in site.index.titleOrder where site.index.isShown(number) && !items[number].isIndex {
+        for number in site.index.listOrder where site.index.isShown(number) && !items[number].isIndex {
             var folder = items[number].folder
             while !folder.isEmpty {
                 pages[folder, default: []].append(number)
@@ -33,7 +33,7 @@ struct SectionContent: Sendable {
         }
     }
 
-    /// Pages that `order` of the index names come first; the others follow by title, as they come.
+    /// Pages that `order` of the index names come first; the others follow as they come.
     private static func ordered(_ items: [Int], by index: ContentItem, in site: LoadedSite) -> [Int] {
         let named = order(of: index, in: site)
         if named.isEmpty { return items }
@@ -51,6 +51,32 @@ struct SectionContent: Sendable {
         return Dictionary(
             names.enumerated().compactMap { rank, name in name.text.map { ($0, rank) } },
             uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What the template of a section gets beside what every page has.
+    static func fields(listing record: String) -> [ValueField] {
+        ["items", "items-upcoming", "items-past"].map { ValueField($0, .list(of: .record(record))) }
+    }
+
+    /// All pages, those with something still to come or no date, and those whose sessions are all over.
+    func lists(in index: ContentIndex) -> [Value] {
+        let over = items.filter { number in
+            let item = index.items[number]
+            return Schedule(of: item, type: index.types.types[item.type], now: index.now).isOver
+        }
+        let past = Set(over)
+        return [items, items.filter { !past.contains($0) }, over].map { .list($0.map(Value.item)) }
+    }
+
+    /// What `site.sections` shows of it.
+    func entry(in site: LoadedSite) -> Value {
+        let item = site.index.items[index]
+        return .record(
+            Record([
+                .text(TextValue(item.title, origin: item.titleOrigin)),
+                .url(URLValue(item.address, base: .root(.paged), origin: item.titleOrigin)),
+                .text(TextValue(item.description, origin: item.titleOrigin)), .number(NumberValue(items.count)),
+            ]))
     }
 
     /// What templates see: title, url, description, count and the pages.

@@ -16,6 +16,10 @@ struct SiteRecords: Sendable {
         let pages = RecordShape(
             name: "site.pages",
             fields: links.map { ValueField($0.name, .record("link"), isOptional: $0.value == nil) })
+        let tops = Self.topSections(site)
+        let sections = RecordShape(
+            name: "site.sections",
+            fields: tops.map { ValueField($0.name, .record("section-entry"), isOptional: $0.value == nil) })
         let assets = RecordShape(name: "site.assets", fields: site.assets.map { ValueField($0.fieldName, .url) })
         shapes = [
             RecordShape(
@@ -23,8 +27,9 @@ struct SiteRecords: Sendable {
                 fields: fields + [
                     ValueField("noindex", .flag), ValueField("home", .record("link")),
                     ValueField("pages", .record(pages.name)), ValueField("assets", .record(assets.name)),
+                    ValueField("sections", .record(sections.name)),
                     ValueField("menu", .list(of: .record("menu-entry"))),
-                ]), pages, assets,
+                ]), pages, sections, assets,
         ]
         settings = Self.settingValues(site)
         menu = Self.menu(site)
@@ -33,6 +38,7 @@ struct SiteRecords: Sendable {
             .flag(site.settings.isPlaceholderAddress), PageRecords.link(home, "index.html"),
             .record(Record(links.map { $0.value ?? .missing })),
             .record(Record(site.assets.map { .url(URLValue($0.versionedAddress, base: .root(.shared))) })),
+            .record(Record(tops.map { $0.value ?? .missing })),
         ]
     }
 
@@ -66,6 +72,14 @@ struct SiteRecords: Sendable {
                 name, .text(TextValue(item.title, origin: item.titleOrigin)),
                 .url(URLValue(item.address, base: .root(.paged), origin: origin))
             )
+        }
+    }
+
+    /// The section of every type, by its folder; nothing for one that has no index yet.
+    private static func topSections(_ site: LoadedSite) -> [(name: String, value: Value?)] {
+        let shown = SectionContent.all(of: site)
+        return site.types.types.compactMap(\.folder).map { folder in
+            (folder, shown.first { $0.folder == folder }?.entry(in: site))
         }
     }
 

@@ -8,11 +8,11 @@ extension Filter {
         usage: Message(
             ru: """
                 Пишется {{x | date}} (12 мая 2026 г.), {{x | date "short"}} (12.05.2026), "weekday" (вторник, 12 мая), \
-                "iso" (2026-05-12), для даты со временем также "time" (10:00).
+                "day" (12), "month" (мая), "weekday-name" (вторник), "iso" (2026-05-12), для даты со временем также "time" (10:00).
                 """,
             en: """
                 Write {{x | date}} (12 мая 2026 г.), {{x | date "short"}} (12.05.2026), "weekday" (вторник, 12 мая), \
-                "iso" (2026-05-12), and for a date with a time also "time" (10:00).
+                "day" (12), "month" (мая), "weekday-name" (вторник), "iso" (2026-05-12), and for a date with a time also "time" (10:00).
                 """)
     ) { shape, arguments in
         guard shape == .date || shape == .dateTime else { return .wrongShape }
@@ -32,13 +32,17 @@ extension Filter {
 
 /// The ways a date is written.
 private enum DateStyle: String, Sendable {
-    case long, short, weekday, time, iso
+    case long, short, weekday, time, iso, day, month
+    case weekdayName = "weekday-name"
 
     func text(of date: LocalDate, _ moment: LocalDateTime?) -> String {
         switch self {
         case .long: "\(date.day) \(Self.months[date.month - 1]) \(date.year) г."
         case .short: "\(padded(date.day)).\(padded(date.month)).\(date.iso.prefix(4))"
         case .weekday: "\(Self.weekdays[date.weekday - 1]), \(date.day) \(Self.months[date.month - 1])"
+        case .day: "\(date.day)"
+        case .month: Self.months[date.month - 1]
+        case .weekdayName: Self.weekdays[date.weekday - 1]
         case .time: moment?.clock ?? ""
         case .iso: moment?.iso ?? date.iso
         }
