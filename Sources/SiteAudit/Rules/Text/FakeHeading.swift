@@ -56,7 +56,7 @@ enum FakeHeading {
             default: false
             }
         }
-        guard !isElsewhere else { return false }
+        guard !isElsewhere, !namesItsGroup(paragraph, page) else { return false }
         var next = page.tree.nextSibling(of: paragraph)
         while let node = next, !page.tree.isElement(node) { next = page.tree.nextSibling(of: node) }
         guard let node = next else { return false }
@@ -66,13 +66,23 @@ enum FakeHeading {
         }
     }
 
+    /// Whether what it stands in takes its name from it: then it is a label, and read out as one.
+    private static func namesItsGroup(_ paragraph: NodeID, _ page: PageFacts) -> Bool {
+        guard page.tree.has(.id, paragraph) else { return false }
+        return page.tree.ancestors(of: paragraph).contains { node in
+            page.elements(listedIn: .ariaLabelledby, of: node).contains(paragraph)
+        }
+    }
+
     private static let examples = Examples(
         passing: [
             "<p><strong>Внимание!</strong></p><p>Приём перенесён.</p>", "<p><b>Важно:</b></p><p>возьмите паспорт</p>",
             "<td><p><b>Часы</b></p><p>9–18</p></td>", "<p><b>Центр занятости</b></p>",
+            "<div role=\"note\" aria-labelledby=\"t\"><p id=\"t\"><b>Без очереди</b></p><p>Приходите.</p></div>",
         ],
         failing: [
             "↓<p><strong>Что взять с собой</strong></p><ul><li>Паспорт</li></ul>",
+            "<div aria-labelledby=\"u\">↓<p id=\"t\"><b>Без очереди</b></p><p>Приходите.</p></div>",
             "↓<p> <b>Как <i>проехать</i></b></p>\n<p>Автобусом.</p>",
         ],
         inapplicable: ["<p>Обычный <b>текст</b></p>", "<h2><b>Часы</b></h2><p>9–18</p>"])
