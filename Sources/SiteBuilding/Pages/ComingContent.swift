@@ -13,14 +13,14 @@ enum ComingContent {
         ])
     static let field = ValueField("coming", .list(of: .record(record.name)))
 
-    /// One entry a page, by the day of its next session.
+    /// One entry a page, by the day of its next session that still takes people.
     static func value(of index: ContentIndex) -> Value {
         let shown = index.listOrder.filter { index.isShown($0) }
         let entries = shown.lazy.compactMap { number -> Value? in
             let item = index.items[number]
             let type = index.types.types[item.type]
             let sessions = type.sessionSlots.flatMap { SessionTiming.all(in: item.fields[$0], now: index.now) }
-            let next = sessions.filter(\.isNext).min { ($0.start ?? index.now) < ($1.start ?? index.now) }
+            let next = sessions.filter { $0.isNext && !$0.isClosed }.min { ($0.start ?? index.now) < ($1.start ?? index.now) }
             return next.flatMap { entry(of: item, type: type, session: $0) }
         }
         return .list(Array(entries.prefix(limit)))
