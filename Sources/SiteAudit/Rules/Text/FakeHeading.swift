@@ -69,7 +69,7 @@ enum FakeHeading {
     private static let examples = Examples(
         passing: [
             "<p><strong>Внимание!</strong></p><p>Приём перенесён.</p>", "<p><b>Важно:</b></p><p>возьмите паспорт</p>",
-            "<td><p><b>Часы</b></p><p>9–18</p></td>", "<p><b>Центр занятости</b></p>",
+            "<table><tr><td><p><b>Часы</b></p><p>9–18</p></td></tr></table>", "<p><b>Центр занятости</b></p>",
         ],
         failing: [
             "↓<p><strong>Что взять с собой</strong></p><ul><li>Паспорт</li></ul>",
