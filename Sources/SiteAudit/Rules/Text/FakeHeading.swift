@@ -56,7 +56,7 @@ enum FakeHeading {
             default: false
             }
         }
-        guard !isElsewhere else { return false }
+        guard !isElsewhere, !isTitleOfBox(paragraph, page) else { return false }
         var next = page.tree.nextSibling(of: paragraph)
         while let node = next, !page.tree.isElement(node) { next = page.tree.nextSibling(of: node) }
         guard let node = next else { return false }
@@ -66,8 +66,23 @@ enum FakeHeading {
         }
     }
 
+    /// The first thing in a box, or said to be a title by its class: it names the box, not a section of the page.
+    private static func isTitleOfBox(_ paragraph: NodeID, _ page: PageFacts) -> Bool {
+        let classes = page.tree.valueBytes(.class, of: paragraph) ?? []
+        if classes.split(whereSeparator: \.isASCIIWhitespace).contains(where: { $0.suffix(6).equals("-title") }) {
+            return true
+        }
+        guard let parent = page.tree.parent(of: paragraph) else { return false }
+        switch page.tree.tag(of: parent) {
+        case .body, .main, .article, .section: return page.tree.has(.role, parent) && !page.tree.isHTML(parent, .main)
+        default: return page.tree.children(of: parent).first(where: page.tree.isElement) == paragraph
+        }
+    }
+
     private static let examples = Examples(
         passing: [
+            "<div><p><b>Если трудно</b></p><p>Позвоните.</p></div>",
+            "<p class=\"steps-title\"><b>Как записаться</b></p><ol><li>Позвоните</li></ol>",
             "<p><strong>Внимание!</strong></p><p>Приём перенесён.</p>", "<p><b>Важно:</b></p><p>возьмите паспорт</p>",
             "<table><tr><td><p><b>Часы</b></p><p>9–18</p></td></tr></table>", "<p><b>Центр занятости</b></p>",
         ],
