@@ -38,6 +38,10 @@ package enum Rules {
         PhoneWrap.rule,
         PositionWords.rule,
         TokenContrast.rule,
+        FocusStyle.rule,
+        TextResize.rule,
+        ImportantColour.rule,
+        Motion.rule,
     ]
 
     /// The rule with this id.

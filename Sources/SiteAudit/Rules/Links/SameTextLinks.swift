@@ -23,38 +23,61 @@ enum SameTextLinks {
             ru: "Что разные адреса и правда ведут на разное; ссылки на других страницах.",
             en: "That different addresses are different things; links on other pages."))
 
+    /// A text, and the list, table or area in which it stands: what stands around tells links apart as well.
+    private struct Key: Hashable {
+        let name: String
+        let context: NodeID?
+    }
+
     private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
-        var first: [String: NodeID] = [:]
+        var first: [Key: NodeID] = [:]
         first.reserveCapacity(page.links.count)
         var verdicts: [PageCheck.Verdict] = []
         for link in page.links {
-            // What says nothing is another rule's finding.
             let name = page.name(ofLink: link)
             guard !name.isEmpty, let address = address(of: link, page) else { continue }
-            guard let known = first[name] else {
-                first[name] = link
+            let key = Key(name: name, context: context(of: link, page))
+            guard let known = first[key] else {
+                first[key] = link
                 continue
             }
+            // What says nothing is another rule's finding.
             let isSame = self.address(of: known, page) == address || VagueLinkTexts.contains(name)
             verdicts.append((link, isSame ? .passed : .failed(differing(name, page.tree.offset(of: known)))))
         }
         return verdicts
     }
 
+    private static func context(of link: NodeID, _ page: PageFacts) -> NodeID? {
+        page.tree.ancestors(of: link).first { node in
+            switch page.tree.tag(of: node) {
+            case .ul, .ol, .dl, .table, .nav, .header, .footer, .aside, .main: true
+            default: false
+            }
+        }
+    }
+
+    /// Without the place on the page that it names, unless that is all there is.
     private static func address(of link: NodeID, _ page: PageFacts) -> ArraySlice<UInt8>? {
-        page.tree.valueBytes(.href, of: link)?.trimmingASCIIWhitespace
+        guard let address = page.tree.valueBytes(.href, of: link)?.trimmingASCIIWhitespace else { return nil }
+        let path = address.prefix { $0 != UInt8(ascii: "#") }
+        return path.isEmpty ? address : path
     }
 
     private static let examples = Examples(
         passing: [
             "<a href=\"a.html\">Контакты</a> <a href=\"a.html\">Контакты</a>",
+            "<a href=\"a.html\">Контакты</a> <a href=\"a.html#tel\">Контакты</a>",
             "<a href=\"a.html\">здесь</a> <a href=\"b.html\">здесь</a>",
         ],
         failing: [
             "<a href=\"a.html\">Записаться</a> ↓<a href=\"b.html\">Записаться</a> <a href=\"a.html\">Записаться</a>",
             "<a href=\"a.html\">Бланк</a> ↓<a href=\"b.html\"><img src=\"b.png\" alt=\"Бланк\"></a>",
         ],
-        inapplicable: ["<a href=\"a.html\">А</a> <a href=\"b.html\">Б</a>", "<a href=\"a.html\">А</a> <a>А</a>"])
+        inapplicable: [
+            "<nav><a href=\"a.html\">Обучение</a></nav><main><a href=\"b.html\">Обучение</a></main>",
+            "<a href=\"a.html\">А</a> <a href=\"b.html\">Б</a>", "<a href=\"a.html\">А</a> <a>А</a>",
+        ])
 }
 
 extension SameTextLinks {

@@ -84,7 +84,8 @@ enum Viewport {
         failing: [
             page("↓<meta name=\"viewport\" content=\"width=device-width, user-scalable=no\">"),
             page("↓<meta name=\"viewport\" content=\"user-scalable=0\">"),
-            page("↓<meta name=\"viewport\" content=\"maximum-scale=1.0\">"), page(""),
+            page("↓<meta name=\"viewport\" content=\"maximum-scale=1.0\">"),
+            "<!DOCTYPE html>↓<html lang=\"ru\"><head><title>Часы</title></head><body></body></html>",
         ],
         inapplicable: [])
 
@@ -95,7 +96,7 @@ enum Viewport {
 
 extension Viewport {
     private static func missing() -> Finding {
-        Finding(Message(ru: "на странице нет настройки viewport", en: "the page has no viewport"), at: .absence)
+        Finding(Message(ru: "на странице нет настройки viewport", en: "the page has no viewport"))
     }
 
     private static func fixed() -> Finding {

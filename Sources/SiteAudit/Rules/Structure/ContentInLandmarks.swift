@@ -25,8 +25,12 @@ enum ContentInLandmarks {
     private static func judge(_ html: NodeID, _ page: PageFacts) -> Outcome {
         var node = page.elements(.body).first.flatMap(page.tree.firstChild)
         let end = page.tree.subtreeEnd(of: html)
+        var isTop = true
         while let current = node, current < end {
-            if page.tree.isElement(current), isSkipped(current, page) {
+            // Links at the very top are met before any area is.
+            let isTopLink = isTop && page.tree.isHTML(current, .a)
+            if page.tree.isElement(current), isTopLink || isSkipped(current, page) {
+                if !isTopLink { isTop = false }
                 node = page.tree.subtreeEnd(of: current)
                 continue
             }
@@ -62,10 +66,14 @@ enum ContentInLandmarks {
 
     private static let examples = Examples(
         passing: [
+            "<p><a href=\"krupno/\">Крупный текст</a></p><main>Текст</main>",
             "<a href=\"#c\">К содержанию</a><header>Центр</header><main id=\"c\"><p>Текст</p></main>",
             "<div><nav>Меню</nav><main>Текст</main></div><footer>Подвал</footer>",
         ],
-        failing: ["<main>Текст</main><p>↓Часы приёма</p>", "<div>↓Объявление <b>сегодня</b></div><main>Текст</main>"],
+        failing: [
+            "<main>Текст</main><a href=\"/\">↓На главную</a>", "<main>Текст</main><p>↓Часы приёма</p>",
+            "<div>↓Объявление <b>сегодня</b></div><main>Текст</main>",
+        ],
         inapplicable: ["<p>Текст</p>"])
 }
 

@@ -55,7 +55,7 @@ enum ListStructure {
         switch page.tree.tag(of: node) {
         case .script, .template: return false
         case .li: return inDescription
-        case .dt, .dd, .div: return !inDescription
+        case .dt, .dd, .div: return !inDescription && page.role(of: node) != .listitem
         default: return page.role(of: node) != .listitem
         }
     }

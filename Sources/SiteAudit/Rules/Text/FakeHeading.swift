@@ -77,7 +77,7 @@ enum FakeHeading {
     private static let examples = Examples(
         passing: [
             "<p><strong>Внимание!</strong></p><p>Приём перенесён.</p>", "<p><b>Важно:</b></p><p>возьмите паспорт</p>",
-            "<td><p><b>Часы</b></p><p>9–18</p></td>", "<p><b>Центр занятости</b></p>",
+            "<table><tr><td><p><b>Часы</b></p><p>9–18</p></td></tr></table>", "<p><b>Центр занятости</b></p>",
             "<div role=\"note\" aria-labelledby=\"t\"><p id=\"t\"><b>Без очереди</b></p><p>Приходите.</p></div>",
         ],
         failing: [

@@ -44,13 +44,16 @@ enum SpacedLetters {
         return text[end..<start].elementsEqual([0x20]) || text[end..<start].elementsEqual([0xC2, 0xA0])
     }
 
-    /// Four letters and more that do not just go through the alphabet, as in “groups A B C D”.
+    /// Four letters and more that do not just go through the alphabet, as in “groups A B C D”, and are not all words
+    /// by themselves.
     private static func isWord(_ run: [Word]) -> Bool {
-        guard run.count >= 4 else { return false }
+        guard run.count >= 4, run.contains(where: { !oneLetterWords.contains($0.first) }) else { return false }
         return zip(run, run.dropFirst()).contains { left, right in
             right.first <= left.first || right.first > left.first + 2
         }
     }
+
+    private static let oneLetterWords = Set("аивксуояжбaio".unicodeScalars.map(\.value))
 
     private static let examples = Examples(
         passing: ["<p>Группы А Б В Г</p>", "<p>а, и, о, у — гласные</p>", "<p>и в с к работе о том</p>"],
