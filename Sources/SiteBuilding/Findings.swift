@@ -10,6 +10,7 @@ enum Findings {
         var counts: [Int] = []
         // One full disk is one problem, however many pages met it.
         let firstFault = problems.firstIndex { $0.problemClass == .disk }
+        let problems = missingTemplatesOnce(problems)
         for (number, problem) in problems.enumerated() where problem.problemClass != .disk || number == firstFault {
             let key = Key(problem)
             if let known = order[key] {
@@ -25,6 +26,31 @@ enum Findings {
             merged[index].notes.append(onMorePages((counts[index] + 1) / 2 - 1))
         }
         return merged.sorted(by: precedes)
+    }
+
+    /// A layout or part that is not there is one problem, told where it is named first.
+    private static func missingTemplatesOnce(_ problems: [Diagnostic]) -> [Diagnostic] {
+        let missing = problems.indices.filter { problems[$0].rule == "template-missing" }
+        guard missing.count > 1 else { return problems }
+        var problems = problems
+        var told: [Int] = []
+        for same in Dictionary(grouping: missing, by: { problems[$0].message.en }).values {
+            let first = same.min { SourcePlace.precedes(problems[$0].place, problems[$1].place) } ?? same[0]
+            let files = Set(same.map { problems[$0].place.path })
+            if files.count > 1 { problems[first].notes.append(inMoreTemplates(files.count - 1)) }
+            told.append(first)
+        }
+        let dropped = Set(missing).subtracting(told)
+        return problems.indices.filter { !dropped.contains($0) }.map { problems[$0] }
+    }
+
+    private static func inMoreTemplates(_ count: Int) -> Diagnostic.Note {
+        let files = RussianPlural("файле", "файлах", "файлах")
+        return Diagnostic.Note(
+            place: nil,
+            message: Message(
+                ru: "его нет и для других: он назван ещё в \(files.count(count))",
+                en: "it is named in \(englishCount(count, "more file", "more files"))"))
     }
 
     /// A finding of the audit at a template: a problem of the template itself is one, however many types use it.

@@ -13,20 +13,24 @@ struct SiteLoader: Sendable {
     func load() async throws(DiskError) -> Diagnosed<LoadedSite?> {
         var problems = sources.problems
         let settings = loadSettings(&problems)
-        let tags = loadTags(&problems)
+        let (tags, areTagsRead) = loadTags(&problems)
         let types = TypeSetReader.read(sources.files(under: "Content/_types/", ending: ".yaml"))
             .collect(into: &problems)
         problems += ContentScan.refusedTemplates(in: sources.entries)
         let words = loadWords(&problems)
         let templates = TemplateLibrary.read(templateFiles()).collect(into: &problems)
         let design = loadDesign(&problems)
-        guard let settings, types.byName[TypeSet.page] != nil else { return Diagnosed(nil, problems: problems) }
+        guard let settings, types.unread.isEmpty, types.byName[TypeSet.page] != nil else {
+            return Diagnosed(nil, problems: problems)
+        }
         guard let now = settings.local(options.now) else {
             return Diagnosed(nil, problems: problems + [Self.badNow])
         }
         let scan = ContentScan(sources)
         problems += scan.problems
-        let items = await readItems(scan, types: types, tags: tags).collect(into: &problems)
+        let read = await readItems(scan, types: types, tags: tags)
+        problems += areTagsRead ? read.problems : withoutTags(read.problems)
+        let items = read.value
         let withheld = Availability(types: types, today: now.date, showsDrafts: options.showsDrafts).withheld(items)
             .collect(into: &problems)
         let files = await linkedFiles(scan)
@@ -47,9 +51,18 @@ struct SiteLoader: Sendable {
         return SiteSettingsReader.read(file, number: number, baseURL: options.baseURL).collect(into: &problems)
     }
 
-    private func loadTags(_ problems: inout [Diagnostic]) -> TagList {
-        guard let (file, number) = sources.file("Content/tags.yaml") else { return TagList() }
-        return TagListReader.read(file, number: number).collect(into: &problems)
+    /// The tags, and whether there is a list to look them up in: without one, unknown tags are no problems of pages.
+    private func loadTags(_ problems: inout [Diagnostic]) -> (tags: TagList, areRead: Bool) {
+        guard let (file, number) = sources.file("Content/tags.yaml") else { return (TagList(), false) }
+        let read = TagListReader.read(file, number: number)
+        problems += read.problems
+        return (read.value ?? TagList(), read.value != nil)
+    }
+
+    /// Problems of pages when there is no list of tags: the list is missed once, if any page needs it.
+    private func withoutTags(_ problems: [Diagnostic]) -> [Diagnostic] {
+        let rest = problems.filter { $0.rule != "tag-unknown" }
+        return rest.count < problems.count && sources.file("Content/tags.yaml") == nil ? rest + [Self.noTags] : rest
     }
 
     private func loadWords(_ problems: inout [Diagnostic]) -> SiteWords {
@@ -123,6 +136,16 @@ extension SiteLoader {
         help: Message(
             ru: "Перейдите в папку, где лежат Content и Templates, или назовите её ключом --source.",
             en: "Go to the folder that holds Content and Templates, or name it with --source."))
+
+    fileprivate static let noTags = Diagnostic(
+        rule: "tags-missing", problemClass: .configuration,
+        place: SourcePlace(path: "Content/tags.yaml", line: 1, column: 1),
+        message: Message(
+            ru: "нет файла Content/tags.yaml, а у страниц есть темы",
+            en: "there is no file Content/tags.yaml, yet pages have tags"),
+        help: Message(
+            ru: "Верните файл или создайте его: каждая тема – строка «- name: Название».",
+            en: "Put it back or make it: each tag is a line “- name: Name”."))
 
     /// Without either of the two the contrast of the colours would go unproven.
     fileprivate static func noDesign(_ path: String) -> Diagnostic {

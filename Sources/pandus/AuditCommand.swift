@@ -29,13 +29,18 @@ struct AuditCommand: AsyncParsableCommand {
     @OptionGroup var reporting: ReportOptions
 
     mutating func validate() throws {
+        try SourceOptions.here.refuseReports(reporting)
         let names = Rules.all.map(\.id)
         if let unknown = only.first(where: { !names.contains($0) }) {
-            let nearest = Nearest.name(to: unknown, among: names).map { " Возможно / perhaps: \($0)." } ?? ""
-            throw ValidationError("--only: правила «\(unknown)» нет / there is no rule “\(unknown)”.\(nearest)")
+            let nearest = Nearest.name(to: unknown, among: names)
+            throw ValidationError(
+                Message(
+                    ru: "--only: правила «\(unknown)» нет" + (nearest.map { ", возможно, «\($0)»" } ?? ""),
+                    en: "--only: there is no rule “\(unknown)”" + (nearest.map { ", perhaps “\($0)”" } ?? "")))
         }
         for path in paths + [webRoot].compactMap(\.self) where !FileManager.default.fileExists(atPath: path) {
-            throw ValidationError("нет такого пути «\(path)» / there is no path “\(path)”")
+            throw ValidationError(
+                Message(ru: "нет такого пути «\(path)»", en: "there is no path “\(path)”"))
         }
     }
 

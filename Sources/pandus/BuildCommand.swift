@@ -10,6 +10,8 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var site: SiteOptions
     @OptionGroup var reporting: ReportOptions
 
+    mutating func validate() throws { try site.place.refuseReports(reporting) }
+
     func run() async throws {
         let run = await SiteRun(site, writes: true, reporting: reporting)
         let result = run.result

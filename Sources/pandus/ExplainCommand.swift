@@ -12,6 +12,8 @@ struct ExplainCommand: AsyncParsableCommand {
 
     @OptionGroup var reporting: ReportOptions
 
+    mutating func validate() throws { try SourceOptions.here.refuseReports(reporting) }
+
     func run() async throws {
         // People copy the name with its brackets.
         let name = rule.trimmingPrefix("[").lowercased().replacing("]", with: "")

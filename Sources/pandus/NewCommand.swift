@@ -20,6 +20,8 @@ struct NewCommand: AsyncParsableCommand {
     @OptionGroup var place: SourceOptions
     @OptionGroup var reporting: ReportOptions
 
+    mutating func validate() throws { try place.refuseReports(reporting) }
+
     func run() async throws {
         let words = title.joined(separator: " ")
         let made = ["section", "раздел"].contains(type.lowercased()) ? await section(words) : await page(words)

@@ -9,6 +9,8 @@ struct RulesCommand: AsyncParsableCommand {
 
     @OptionGroup var reporting: ReportOptions
 
+    mutating func validate() throws { try SourceOptions.here.refuseReports(reporting) }
+
     func run() async throws {
         var report = Report(problems: [], language: reporting.lang, outcome: RuleTable.message(of: Rules.all))
         report.isAnswer = true

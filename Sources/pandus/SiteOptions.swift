@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SiteBuilding
+import SiteModel
 
 /// Arguments of `build` and `check`.
 struct SiteOptions: ParsableArguments {
@@ -30,17 +31,21 @@ struct SiteOptions: ParsableArguments {
     mutating func validate() throws {
         if publish && withoutAudit {
             throw ValidationError(
-                "--without-audit нельзя вместе с --publish / --without-audit never goes with --publish")
+                Message(
+                    ru: "--without-audit нельзя вместе с --publish", en: "--without-audit never goes with --publish"))
         }
-        guard (1...256).contains(jobs) else { throw ValidationError("--jobs: 1…256") }
+        guard (1...256).contains(jobs) else { throw ValidationError(Message(ru: "--jobs: 1…256", en: "--jobs: 1…256")) }
         if let baseUrl, !Self.isBase(baseUrl) {
             throw ValidationError(
-                "--base-url: нужен полный адрес, например https://example.org/ / a full address is needed")
+                Message(
+                    ru: "--base-url: нужен полный адрес, например https://example.org/",
+                    en: "--base-url: a full address is needed, such as https://example.org/"))
         }
         if isInsideSources(outputFolder) {
             throw ValidationError(
-                "--output: нужна отдельная папка, не над Content и Templates и не внутри них / a folder of its own is needed"
-            )
+                Message(
+                    ru: "--output: нужна отдельная папка, не над Content и Templates и не внутри них",
+                    en: "--output: a folder of its own is needed, neither above Content and Templates nor in them"))
         }
     }
 

@@ -61,9 +61,12 @@ struct TypeSet: Sendable {
     let types: [ContentType]
     let byName: [String: Int]
     let byFolder: [String: Int]
+    /// Types whose file is missing or says too little: that is one problem, and what leads to them is none.
+    let unread: Set<String>
 
-    init(types: [ContentType] = []) {
+    init(types: [ContentType] = [], unread: Set<String> = []) {
         self.types = types
+        self.unread = unread
         byName = Dictionary(types.indices.map { (types[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
         byFolder = Dictionary(
             types.indices.compactMap { index in types[index].folder.map { ($0, index) } },

@@ -68,17 +68,21 @@ enum FieldDefinitionReader {
             reader.report(.unknownKind(kindName), at: kindField.offset)
             return nil
         }
+        if let low = number(values[4]), let high = number(values[5]), low > high, let bound = values[4] {
+            reader.report(.crossedBounds, at: bound.offset)
+        }
         var form = form(values, reader: reader)
         (form.key, form.kindName, form.fields, form.offset) = (keyText, kindName, inner, kindField.offset)
         let made = kind.init(form: &form)
         reader.problems = form.reader.problems
-        return FieldDefinition(keyText, label, made, required: values[3]?.isTrue ?? false)
+        return FieldDefinition(keyText, label, made, required: values[3]?.isTrue ?? false, at: key.offset)
     }
 
     private static func form(_ values: [PlacedValue?], reader: FieldReader) -> FieldForm {
         var form = FieldForm(reader: reader)
-        form.minimum = number(values[4])
         form.maximum = number(values[5])
+        // Bounds that cross have been complained of; no value shall be told that it fits neither.
+        form.minimum = number(values[4]).flatMap { $0 > form.maximum ?? .infinity ? nil : $0 }
         form.unit = values[6]?.text
         form.to = values[7]?.text
         form.of = values[8]?.text
@@ -113,6 +117,16 @@ extension FieldReader.Complaint {
                 ru: "Уберите повтор; названия полей тоже должны различаться.", en: "Drop one; labels must differ too."))
     }
 
+    fileprivate static var crossedBounds: Self {
+        Self(
+            "type-field",
+            message: { _ in
+                Message(ru: "«min» больше, чем «max»: не подойдёт ни одно значение", en: "“min” is greater than “max”")
+            },
+            help: Message(
+                ru: "Поменяйте числа местами или исправьте одно из них.", en: "Swap the two numbers or mend one."))
+    }
+
     fileprivate static func badKey(_ key: String) -> Self {
         Self(
             "type-field",
@@ -127,7 +141,6 @@ extension FieldReader.Complaint {
     fileprivate static func unknownKind(_ kind: String) -> Self {
         let names = FieldKinds.all.map { $0.name }
         let nearest = Nearest.name(to: kind, among: names)
-        let comment = kind.contains(" #")
         return Self(
             "type-field",
             message: { _ in
@@ -135,11 +148,7 @@ extension FieldReader.Complaint {
                     ru: "вида поля «\(kind.prefix(60))» нет" + (nearest.map { ", возможно, «\($0)»" } ?? ""),
                     en: "there is no kind “\(kind.prefix(60))”" + (nearest.map { ", perhaps “\($0)”" } ?? ""))
             },
-            help: comment
-                ? Message(
-                    ru: "Пояснение после «#» пишут на отдельной строке: здесь оно стало частью значения.",
-                    en: "A comment stands on a line of its own: here it became part of the value.")
-                : Message(ru: "Виды: \(names.joined(separator: ", ")).", en: "Kinds: \(names.joined(separator: ", ")).")
+            help: Message(ru: "Виды: \(names.joined(separator: ", ")).", en: "Kinds: \(names.joined(separator: ", ")).")
         )
     }
 }

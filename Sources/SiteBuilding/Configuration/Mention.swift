@@ -49,6 +49,7 @@ enum MentionCheck {
         let place = file.place(at: mention.offset)
         let taken = type.fields.map(\.key) + ItemRecords.ownNames
         if taken.contains(mention.key) || !Slug.isValid(mention.key) { return badKey(mention.key, at: place) }
+        if types.unread.contains(mention.type) { return nil }
         guard let other = types.named(mention.type) else {
             return unknownType(mention.type, among: types.types.map(\.name), at: place)
         }

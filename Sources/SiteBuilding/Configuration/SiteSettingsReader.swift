@@ -18,6 +18,7 @@ enum SiteSettingsReader {
             values[4] = PlacedValue(
                 value: .text(SourceText(bytes: Array("ru".utf8), base: language.offset)), offset: language.offset)
         }
+        checkMenu(values[10], reader: &reader)
         problems += reader.problems
         var address = baseURL ?? "https://portal.example/"
         if baseURL == nil, case .url(let written)? = values[2]?.value { address = written }
@@ -34,6 +35,17 @@ enum SiteSettingsReader {
             return nil
         }
         return zone
+    }
+
+    private static func checkMenu(_ field: PlacedValue?, reader: inout FieldReader) {
+        guard case .list(let entries)? = field?.value else { return }
+        var seen: [String: Int] = [:]
+        for entry in entries {
+            guard let name = entry.text, let first = seen.updateValue(entry.offset, forKey: name) else { continue }
+            let place = reader.file.place(at: first)
+            let note = Diagnostic.Note(place: place, message: Message(ru: "впервые здесь", en: "first here"))
+            reader.report(.repeatedMenuEntry(name), at: entry.offset, notes: [note])
+        }
     }
 
     private static func isLanguage(_ field: PlacedValue, reader: inout FieldReader) -> Bool {
@@ -54,6 +66,17 @@ extension FieldReader.Complaint {
                 Message(ru: "часового пояса «\(name.prefix(60))» нет", en: "there is no time zone “\(name.prefix(60))”")
             },
             help: Message(ru: "Например: Europe/Moscow.", en: "Such as Europe/Moscow."))
+    }
+
+    fileprivate static func repeatedMenuEntry(_ name: String) -> Self {
+        Self(
+            "menu-entry",
+            message: { _ in
+                Message(
+                    ru: "раздел «\(name.prefix(60))» стоит в меню дважды",
+                    en: "the menu names “\(name.prefix(60))” twice")
+            },
+            help: Message(ru: "Удалите одну из двух строк.", en: "Delete one of the two lines."))
     }
 
     fileprivate static func badLanguage(_ name: String) -> Self {

@@ -36,8 +36,13 @@ enum TypeReader {
         let values = heads.read(entries, at: 0, reader: &reader)
         let own = FieldDefinitionReader.read(entries, in: FieldReader(file: file, problemClass: .configuration))
             .collect(into: &problems)
-        for field in own where common.contains(where: { $0.key == field.key }) {
-            reader.report(.shadowsCommon(field.key), at: 0)
+        for field in own {
+            let twin = common.first { other in
+                other.key == field.key || other.label.comparableName == field.label.comparableName
+            }
+            if let twin {
+                reader.report(.shadowsCommon(twin.key == field.key ? field.key : field.label), at: field.offset)
+            }
         }
         if let folder = values[1], let text = folder.text { check(folder: text, at: folder.offset, reader: &reader) }
         problems += reader.problems

@@ -12,17 +12,20 @@ enum TypeSetReader {
             .map { TypeReader.readFields($0.file).collect(into: &problems) }
         guard let shared else { return Diagnosed(TypeSet(), problems: [missing(common)]) }
         var types: [ContentType] = []
+        // Without the fields of every page each page would be full of unknown ones.
+        var unread: Set<String> = shared.isEmpty && !problems.isEmpty ? [common] : []
         for (file, number) in files where name(of: file) != common {
             let type = TypeReader.read(
                 file, number: number, name: name(of: file), common: shared + [ExceptionField.definition]
             ).collect(into: &problems)
-            if let type { types.append(type) }
+            if let type { types.append(type) } else { unread.insert(name(of: file)) }
         }
-        if !types.contains(where: { $0.name == TypeSet.page }), problems.isEmpty {
+        if !files.contains(where: { name(of: $0.file) == TypeSet.page }) {
             problems.append(missing(TypeSet.page))
+            unread.insert(TypeSet.page)
         }
-        problems += sharedFolders(types, files: files.map(\.file)) + unknownReferences(types, files: files)
-        let set = TypeSet(types: types)
+        let set = TypeSet(types: types, unread: unread)
+        problems += sharedFolders(types, files: files.map(\.file)) + unknownReferences(set, files: files)
         problems += MentionCheck.problems(of: set) { type in files.first { name(of: $0.file) == type.name }?.file }
         return Diagnosed(set, problems: problems)
     }
@@ -42,11 +45,12 @@ enum TypeSetReader {
     }
 
     private static func unknownReferences(
-        _ types: [ContentType], files: [(file: SourceFile, number: Int)]
+        _ set: TypeSet, files: [(file: SourceFile, number: Int)]
     ) -> [Diagnostic] {
-        let names = types.map(\.name)
-        return types.flatMap { type in
-            references(in: type.fields).filter { !$0.isEmpty && !names.contains($0) }.compactMap { target in
+        let names = set.types.map(\.name)
+        let known = set.unread.union(names)
+        return set.types.flatMap { type in
+            references(in: type.fields).filter { !$0.isEmpty && !known.contains($0) }.compactMap { target in
                 files.first { name(of: $0.file) == type.name }.map { unknownTarget(target, of: names, in: $0.file) }
             }
         }

@@ -66,10 +66,11 @@ extension FieldReader.Complaint {
         "consent-narrow",
         message: { _ in
             Message(
-                ru: "согласие не разрешает рассказ: в «covers» нет «text»", en: "the consent does not cover the text")
+                ru: "согласие не разрешает рассказ: в поле «Разрешено» нет строки «текст»",
+                en: "the consent does not cover the text")
         },
         help: Message(
-            ru: "Возьмите согласие и на рассказ и допишите «- text» или не публикуйте страницу.",
+            ru: "Возьмите согласие и на рассказ и допишите «- текст» или не публикуйте страницу.",
             en: "Get consent for the text as well and add “- text”, or do not publish the page."))
 
     static let photoNotCovered = Self(
@@ -79,6 +80,6 @@ extension FieldReader.Complaint {
                 ru: "на странице есть снимок, а согласие его не разрешает", en: "the consent does not cover the photo")
         },
         help: Message(
-            ru: "Уберите снимок или возьмите согласие на него и допишите в «covers» строку «- photo».",
+            ru: "Уберите снимок или возьмите согласие на него и допишите в «Разрешено» строку «- фото».",
             en: "Take the photo away, or get consent for it and add “- photo” to “covers”."))
 }

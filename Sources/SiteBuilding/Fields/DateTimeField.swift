@@ -21,7 +21,7 @@ struct DateTimeField: FieldKind {
         if allowsDay, let day = LocalDate(text), let end = LocalDateTime(date: day, hour: 23, minute: 59) {
             return .dateTime(end)
         }
-        reader.report(.badDateTime(text), at: node.offset)
+        reader.report(.badDateTime(text, allowsDay: allowsDay), at: node.offset)
         return nil
     }
 
@@ -34,7 +34,7 @@ struct DateTimeField: FieldKind {
 }
 
 extension FieldReader.Complaint {
-    fileprivate static func badDateTime(_ text: String) -> Self {
+    fileprivate static func badDateTime(_ text: String, allowsDay: Bool) -> Self {
         let quoted = text.prefix(40)
         return Self(
             "field-date",
@@ -44,7 +44,9 @@ extension FieldReader.Complaint {
                     en: "“\(label)”: there is no such time “\(quoted)”")
             },
             help: Message(
-                ru: "Напишите день и время через пробел, например 2026-06-02 10:00.",
-                en: "Write day and time with a space, such as 2026-06-02 10:00."))
+                ru: "Напишите день и время через пробел, например 2026-06-02 10:00"
+                    + (allowsDay ? ", или один день: 2026-06-02 – тогда до его конца." : "."),
+                en: "Write day and time with a space, such as 2026-06-02 10:00"
+                    + (allowsDay ? ", or a day alone, 2026-06-02, for its end." : ".")))
     }
 }

@@ -9,7 +9,11 @@ final class FieldDefinition: Sendable {
     let kind: any FieldKind
     let isRequired: Bool
 
-    init(_ key: String, _ label: String, _ kind: any FieldKind, required: Bool = false) {
+    /// Where a type file declares it, in bytes; 0 for those of the engine.
+    let offset: Int
+
+    init(_ key: String, _ label: String, _ kind: any FieldKind, required: Bool = false, at offset: Int = 0) {
+        self.offset = offset
         self.key = key
         self.label = label
         self.kind = kind

@@ -14,6 +14,11 @@ struct FieldReader: Sendable {
             self.message = message
             self.help = help
         }
+
+        /// Whether the words of a value are wrong, not their number: then a comment among them may be the reason.
+        var isOfValue: Bool {
+            !["field-length", "field-count", "field-required", "field-placeholder", "session-end"].contains(rule)
+        }
     }
 
     let file: SourceFile
@@ -38,8 +43,19 @@ struct FieldReader: Sendable {
         problems.append(
             Diagnostic(
                 rule: complaint.rule, severity: severity, problemClass: problemClass, place: lines.place(at: offset),
-                message: complaint.message(label), help: complaint.help, notes: notes))
+                message: complaint.message(label),
+                help: complaint.isOfValue && hasComment(at: offset) ? Self.comment : complaint.help, notes: notes))
     }
+
+    /// Whether a `#` after a space stands in the rest of the line.
+    private func hasComment(at offset: Int) -> Bool {
+        let line = file.bytes.dropFirst(offset).prefix { $0 != 0x0A && $0 != 0x0D }
+        return zip(line, line.dropFirst()).contains { ($0 == 0x20 || $0 == 0x09) && $1 == UInt8(ascii: "#") }
+    }
+
+    private static let comment = Message(
+        ru: "Пояснение после «#» пишут на отдельной строке: здесь оно стало частью значения.",
+        en: "A comment stands on a line of its own: here it became part of the value.")
 
     /// The text of a scalar; the reader of front matter has already refused lists and groups in its place.
     func text(_ node: Node) -> SourceText? {

@@ -66,7 +66,7 @@ extension FieldReader.Complaint {
         message: { _ in
             Message(ru: "занятие кончается не позже, чем начинается", en: "the session ends before it begins")
         },
-        help: Message(ru: "Проверьте «start» и «end».", en: "Check “start” and “end”."))
+        help: Message(ru: "Проверьте поля «Начало» и «Окончание».", en: "Check “start” and “end”."))
 
     fileprivate static func badSessionID(_ id: String) -> Self {
         Self(

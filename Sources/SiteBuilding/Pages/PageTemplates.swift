@@ -15,7 +15,9 @@ struct PageTemplates: Sendable {
         let skeleton = Self.skeleton(number: plan.site.sources.files.count)
         for page in plan.pages where seen.insert(Self.key(page)).inserted {
             let roots = [("site", site), ("page", .record(page.shape)), ("words", .record(SiteWords.recordName))]
-            if plan.site.templates.contains(page.template) {
+            if !plan.site.words.isRead {
+                compiled[Self.key(page)] = nil
+            } else if plan.site.templates.contains(page.template) {
                 let template = plan.site.templates.compile(page.template, roots: roots, records: records)
                     .collect(into: &problems)
                 compiled[Self.key(page)] = template
@@ -27,7 +29,8 @@ struct PageTemplates: Sendable {
                 skeletons[Self.key(page)] = skeleton.compile("skeleton", roots: roots, records: records).value
             }
         }
-        for unused in plan.unusedTemplates where plan.site.templates.contains(unused.name) {
+        for unused in plan.unusedTemplates
+        where plan.site.words.isRead && plan.site.templates.contains(unused.name) {
             let roots = [("site", site), ("page", .record(unused.shape)), ("words", .record(SiteWords.recordName))]
             problems += plan.site.templates.compile(unused.name, roots: roots, records: records).problems
         }

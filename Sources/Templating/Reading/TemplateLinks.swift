@@ -124,13 +124,19 @@ func suggestion(for name: String, among known: [String]) -> Message {
 }
 
 extension TemplateLinks {
+    private static func putBack(_ name: String, among known: [String]) -> Message {
+        let names = suggestion(for: name, among: known)
+        return Message(
+            ru: "Верните файл или исправьте имя. \(names.ru)", en: "Put the file back or mend the name. \(names.en)")
+    }
+
     private static func unknownPartial(_ name: TagName, in file: TemplateFile, among known: [String]) -> Diagnostic {
         file.problem(
-            "template-name-unknown", at: name.offset,
+            "template-missing", at: name.offset,
             Message(
                 ru: "Нет части «\(name.text)»: файла parts/\(name.text).html не найдено.",
                 en: "No partial “\(name.text)”: there is no file parts/\(name.text).html."),
-            help: suggestion(for: name.text, among: known))
+            help: putBack(name.text, among: known))
     }
 
     private static func unusedArgument(
@@ -146,11 +152,11 @@ extension TemplateLinks {
 
     private static func unknownLayout(_ name: TagName, in file: TemplateFile, among known: [String]) -> Diagnostic {
         file.problem(
-            "template-name-unknown", at: name.offset,
+            "template-missing", at: name.offset,
             Message(
                 ru: "Нет шаблона «\(name.text)» для {{#layout}}.",
                 en: "No template “\(name.text)” for the {{#layout}}."),
-            help: suggestion(for: name.text, among: known))
+            help: putBack(name.text, among: known))
     }
 
     private static func unknownSlot(_ name: TagName, in file: TemplateFile, among known: [String]) -> Diagnostic {

@@ -41,6 +41,10 @@ extension ProblemKind {
             ProblemKind("type-field", "Поле вида страниц описано неверно.", "A field of a type is declared wrongly."),
             ProblemKind(
                 "type-folder", "Папка вида страниц не годится или занята.", "A type's folder does not fit or is taken."),
+            ProblemKind("tags-missing", "Нет файла с темами, а у страниц темы есть.", "The list of tags is missing."),
+            ProblemKind(
+                "type-mentions", "Список страниц, которые называют эту, описан неверно.",
+                "A list of the pages that name this one is declared wrongly."),
             ProblemKind(
                 "type-missing", "Нет файла, который описывает страницы.", "A file that declares pages is missing."),
             ProblemKind(
@@ -86,6 +90,7 @@ extension ProblemKind {
                 "A new page is shown before it is written."),
             ProblemKind(
                 "page-not-read", "Готовую страницу не удалось проверить.", "A finished page could not be judged."),
+            ProblemKind("review-overdue", "Страницу давно пора проверить снова.", "The page is overdue for review."),
             ProblemKind("publish-address", "У сайта ещё нет своего адреса.", "The site has no address of its own yet."),
             ProblemKind("publish-placeholder", "В обязательном поле ещё стоит «?».", "A required field is still “?”."),
             ProblemKind("publish-sample", "Страница сделана для примера.", "The page is a sample."),

@@ -3,21 +3,26 @@ import SiteModel
 /// Tells that a command was written wrongly, in the language and form it asked for as far as that can be read.
 struct UsageReport {
     let arguments: [String]
-    /// What the argument parser says, in English.
+    /// What the argument parser says, in English, with its usage lines.
     let explanation: String
 
     func tell() {
         let language: ReportOptions.Language = value(of: "--lang") == "en" ? .en : .ru
+        let words = UsageWords(explanation: explanation, arguments: arguments)
+        let help = words.help
+        let report = Report(
+            problems: [
+                Diagnostic(
+                    rule: "usage", problemClass: .usage, place: SourcePlace(path: "pandus", line: 1, column: 1),
+                    message: words.message, help: help)
+            ], language: language, outcome: help)
         guard value(of: "--format") == ReportFormat.json.rawValue else {
-            let lead = language == .ru ? "Команда написана неверно. Справка: pandus help\n" : ""
-            Console.standardError.write(lead + explanation + "\n")
+            let lead = language == .ru ? "Команда написана неверно: " : "The command is written wrongly: "
+            let said = language == .ru ? words.message.ru : words.message.en
+            let more = language == .ru ? help.ru : help.en
+            Console.standardError.write(VisibleText.of(lead + said) + ".\n" + more + "\n")
             return
         }
-        let problem = Diagnostic(
-            rule: "usage", problemClass: .usage, place: SourcePlace(path: "pandus", line: 1, column: 1),
-            message: Message(ru: "команда написана неверно: \(explanation)", en: explanation),
-            help: Message(ru: "Справка: pandus help", en: "Help: pandus help"))
-        let report = Report(problems: [problem], language: language, outcome: problem.help)
         Console.standardOutput.write(report.rendered(as: .json, colored: false))
     }
 
