@@ -125,6 +125,15 @@ import Testing
         #expect(schemes(":root { --c: red; --base: 1rem } :root.krupno { --base: 2rem }").map(\.name) == ["обычная"])
     }
 
+    @Test func makesNoSchemeOfSwitchesThatChangeNoColour() {
+        let sizes = (0..<40).map { ":root:is([data-size=\"\($0)\"], :has(#size-\($0):checked)) { --scale: \($0) }" }
+        let face = ":root[data-face=serif] { --face: \"PT Serif\", serif; --letters: .12em }"
+        let read = TokenSheet.read(
+            SourceFile(path: "t", text: ":root { --c: red }" + sizes.joined() + face + ":root.no-js { --c: blue }"))
+        #expect(read.problems == [])
+        #expect(read.value.map(\.name) == ["обычная", "обычная, .no-js"])
+    }
+
     @Test func judgesAPairOnlyInTheSchemesItIsMeantFor() throws {
         let place = SourcePlace(path: "pairs.yaml", line: 1, column: 1)
         func check(_ scheme: String?) -> [String] {

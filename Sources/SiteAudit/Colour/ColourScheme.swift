@@ -11,6 +11,13 @@ package struct ColourScheme: Sendable {
             self.value = value
             self.place = place
         }
+
+        /// Whether the value can be no colour, nor stand for one: a number, a size, a text in quotes.
+        var isMeasure: Bool {
+            guard let first = value.utf8.first else { return true }
+            return (first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9")) || ".-+\"'".utf8.contains(first)
+                || value.hasPrefix("calc(") || value.hasPrefix("clamp(")
+        }
     }
 
     /// Every combination of settings that gives these colours, each as its parts: `тёмная`, `крупный текст`.

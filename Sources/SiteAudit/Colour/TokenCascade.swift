@@ -22,26 +22,39 @@ struct TokenCascade {
 
     init(_ rules: [TokenReader.Rule]) {
         var layers: [Layer] = []
+        var asked = Asked()
+        for rule in rules {
+            let media = rule.media.map(MediaCondition.condition)
+            for selector in Selector.list(rule.selectors) where excess == nil {
+                let layer = Self.layer(RootSelector(selector), media, rule.declarations)
+                var next = asked
+                next.note(layer)
+                // What changes no colour under a condition of its own, the size of letters say, makes no scheme.
+                if next.other.count > asked.other.count, rule.declarations.allSatisfy(\.token.isMeasure) { continue }
+                guard next.count <= Self.limit else {
+                    excess = rule.declarations.first?.token.place
+                    continue
+                }
+                asked = next
+                layers.append(layer)
+            }
+        }
+        self.layers = Self.sorted(layers)
+        elements = asked.elements
+        states = SchemeState.all(chosen: asked.chosen, other: asked.other)
+    }
+
+    /// What the rules ask for: schemes, conditions, elements with tokens of their own.
+    private struct Asked {
         var chosen: [String] = []
         var other: [String] = []
         var elements: [String] = []
-        for rule in rules {
-            let media = rule.media.map(MediaCondition.condition)
-            for selector in Selector.list(rule.selectors) {
-                let layer = Self.layer(RootSelector(selector), media, rule.declarations)
-                layer.condition.collect(chosen: &chosen, other: &other)
-                if let inner = layer.inner, !elements.contains(inner) { elements.append(inner) }
-                guard chosen.count + other.count + elements.count <= Self.limit else {
-                    excess = rule.declarations.first?.token.place
-                    break
-                }
-                layers.append(layer)
-            }
-            if excess != nil { break }
+        var count: Int { chosen.count + other.count + elements.count }
+
+        mutating func note(_ layer: Layer) {
+            layer.condition.collect(chosen: &chosen, other: &other)
+            if let inner = layer.inner, !elements.contains(inner) { elements.append(inner) }
         }
-        self.layers = Self.sorted(layers)
-        self.elements = elements
-        states = SchemeState.all(chosen: chosen, other: other)
     }
 
     private static func layer(

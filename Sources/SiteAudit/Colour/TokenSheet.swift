@@ -33,22 +33,17 @@ package enum TokenSheet {
     /// The colours that the tokens of a scheme come out at; sizes do not count.
     private struct Looks: Hashable {
         private var colours: [String: Colour] = [:]
-        /// Tokens that are neither colours nor sizes.
+        /// Tokens that are neither colours nor measures.
         private var others: [String: String] = [:]
 
         init(_ scheme: ColourScheme) {
             for (name, token) in scheme.tokens {
                 if case .success(let colour) = scheme.colour(of: name) {
                     colours[name] = colour
-                } else if !Self.isSize(token.value) {
+                } else if !token.isMeasure {
                     others[name] = token.value
                 }
             }
-        }
-
-        private static func isSize(_ value: String) -> Bool {
-            value.utf8.first.map { ("0"..."9").contains(Unicode.Scalar($0)) || ".-+".utf8.contains($0) } ?? true
-                || value.hasPrefix("calc(") || value.hasPrefix("clamp(")
         }
     }
 

@@ -25,7 +25,7 @@ enum SameTextLinks {
 
     /// A text, and the list, table or area in which it stands: what stands around tells links apart as well.
     private struct Key: Hashable {
-        let name: String
+        let name: ByteKey
         let context: NodeID?
     }
 
@@ -36,7 +36,7 @@ enum SameTextLinks {
         for link in page.links {
             let name = page.name(ofLink: link)
             guard !name.isEmpty, let address = address(of: link, page) else { continue }
-            let key = Key(name: name, context: context(of: link, page))
+            let key = Key(name: ByteKey(Array(name.utf8)[...]), context: context(of: link, page))
             guard let known = first[key] else {
                 first[key] = link
                 continue

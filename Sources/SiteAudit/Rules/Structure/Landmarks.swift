@@ -56,7 +56,8 @@ enum Landmarks {
     /// Which kind of area: main, navigation, complementary, or a region, which needs a name to be one.
     private static func kind(of node: NodeID, _ page: PageFacts) -> Role? {
         switch page.tree.tag(of: node) {
-        case .main, .nav, .aside: break
+        case .main, .nav: break
+        case .aside: if isRemark(node, page), !isNamed(node, page) { return nil }
         case .section:
             if !page.tree.has(.role, node) { return isNamed(node, page) ? .region : nil }
         default: guard page.tree.has(.role, node) else { return nil }
@@ -67,6 +68,16 @@ enum Landmarks {
         case .complementary: return .complementary
         case .region: return isNamed(node, page) ? .region : nil
         default: return nil
+        }
+    }
+
+    /// An `aside` inside a section belongs to that, not to the page (HTML-AAM 1.0, 3.5).
+    private static func isRemark(_ aside: NodeID, _ page: PageFacts) -> Bool {
+        page.tree.ancestors(of: aside).contains { node in
+            switch page.tree.tag(of: node) {
+            case .article, .aside, .nav, .section: true
+            default: false
+            }
         }
     }
 
@@ -86,6 +97,7 @@ enum Landmarks {
         passing: [
             "<main><h1>Услуги</h1></main><nav><a href=\"/\">Главная</a></nav>",
             "<nav aria-label=\"Разделы\"></nav><nav aria-label=\"Путь\"></nav><main></main>",
+            "<aside></aside><section><aside></aside></section><article><aside></aside></article>",
             "<h2 id=\"a\">Новости</h2><section aria-labelledby=\"a\"></section><section aria-label=\"Часы\"></section>",
         ],
         failing: [

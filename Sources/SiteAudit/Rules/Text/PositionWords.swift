@@ -33,21 +33,52 @@ enum PositionWords {
     /// What a word says.
     private enum Sense { case place, colour, thing, see }
 
+    /// A word that says something here: which one of the text's it is, and its bytes.
+    private struct Sign {
+        let sense: Sense
+        let index: Int
+        let range: Range<Int>
+    }
+
     private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {
         let text = page.tree.textBytes(of: node)
-        var before: (sense: Sense, index: Int, start: Int)?
-        for (index, word) in Word.all(in: text).enumerated() {
-            guard let sense = sense(of: word, text) else { continue }
-            if let before, index - before.index <= 2, points(before.sense, sense) {
+        var before: Sign?
+        for sign in signs(in: text) {
+            if let before, sign.index - before.index <= 2, points(before.sense, sign.sense) {
                 // A link shows the place by itself.
                 if page.tree.ancestors(of: node).contains(where: { page.tree.isHTML($0, .a) }) { return .passed }
-                let phrase = text[before.start..<word.range.upperBound]
+                let phrase = text[before.range.lowerBound..<sign.range.upperBound]
                 guard !phrase.contains(where: { ".!?;".utf8.contains($0) }) || before.sense == .see else { continue }
                 return .failed(pointed(String(decoding: phrase, as: UTF8.self)))
             }
-            before = (sense, index, word.range.lowerBound)
+            before = sign
         }
         return .passed
+    }
+
+    private static func signs(in text: ArraySlice<UInt8>) -> [Sign] {
+        var signs: [Sign] = []
+        var index = 0
+        var start: Int?
+        var isCandidate = false
+        func close(at end: Int) {
+            guard let begin = start else { return }
+            if isCandidate, let sense = sense(of: text[begin..<end]) {
+                signs.append(Sign(sense: sense, index: index, range: begin..<end))
+            }
+            index += 1
+            start = nil
+        }
+        for letter in Letters(text) {
+            if !letter.isLetter {
+                close(at: letter.range.lowerBound)
+            } else if start == nil {
+                start = letter.range.lowerBound
+                isCandidate = begins(letter.lowercased)
+            }
+        }
+        close(at: text.endIndex)
+        return signs
     }
 
     private static func points(_ left: Sense, _ right: Sense) -> Bool {
@@ -57,12 +88,19 @@ enum PositionWords {
         }
     }
 
-    private static func sense(of word: Word, _ text: ArraySlice<UInt8>) -> Sense? {
-        // Most words begin with none of these letters.
-        guard word.latin == 0, firstLetters.contains(word.first) else { return nil }
-        let spoken = text[word.range].spokenWords
-        if let sense = words[spoken] { return sense }
-        return stems.first { spoken.hasPrefix($0.stem) && spoken.unicodeScalars.count <= $0.length }?.sense
+    /// Whether a word of those below begins with the letter: most words begin with none of theirs.
+    private static func begins(_ letter: UInt32) -> Bool {
+        letter >= 0x430 && letter < 0x450 && firstLetters & (1 << (letter - 0x430)) != 0
+    }
+
+    private static func sense(of word: ArraySlice<UInt8>) -> Sense? {
+        guard word.count <= 24 else { return nil }
+        var spoken: [UInt8] = []
+        for letter in Letters(word) where letter.kind == .cyrillic {
+            spoken += [UInt8(0xC0 | letter.lowercased >> 6), UInt8(0x80 | letter.lowercased & 0x3F)]
+        }
+        if let sense = wordBytes[ByteKey(spoken[...])] { return sense }
+        return stemBytes.first { spoken.starts(with: $0.stem) && spoken.count <= 2 * $0.length }?.sense
     }
 
     private static let words: [String: Sense] = [
@@ -76,8 +114,14 @@ enum PositionWords {
         ("желт", 7, .colour), ("оранжев", 10, .colour), ("кругл", 8, .colour), ("квадратн", 11, .colour),
         ("больш", 8, .colour),
     ]
-    private static let firstLetters: Set<UInt32> = Set(
-        (words.keys.map { $0 } + stems.map(\.stem)).compactMap { $0.unicodeScalars.first?.value })
+    private static let wordBytes = Dictionary(
+        words.map { (ByteKey(Array($0.key.utf8)[...]), $0.value) }, uniquingKeysWith: { first, _ in first })
+    private static let stemBytes = stems.map { (stem: Array($0.stem.utf8), length: $0.length, sense: $0.sense) }
+    /// A bit for each letter from а on.
+    private static let firstLetters: UInt32 = (words.keys.map { $0 } + stems.map(\.stem)).reduce(0) { bits, word in
+        guard let letter = word.unicodeScalars.first, letter.value >= 0x430, letter.value < 0x450 else { return bits }
+        return bits | 1 << (letter.value - 0x430)
+    }
 
     private static let examples = Examples(
         passing: [

@@ -1,0 +1,113 @@
+import HTMLTree
+import SiteModel
+
+/// `label-in-name`: what is written on a link or button is part of its name.
+enum LabelInName {
+    static let rule = Rule(
+        id: "label-in-name", criteria: ["2.5.3"], act: ["2ee8b8"], prose: prose,
+        check: PageCheck(targets: targets, judge: judge), examples: examples)
+
+    private static let prose = RuleProse(
+        title: Message(
+            ru: "Видимая надпись входит в название", en: "The label that is seen is part of the name"),
+        explanation: Message(
+            ru:
+                "Голосом называют то, что видят: «нажать Записаться». Если в aria-label другие слова, команда не сработает.",
+            en: "By voice people say what they see: “press Sign up”. With other words in aria-label nothing happens."),
+        help: Message(
+            ru: "Начните aria-label с видимой надписи: «Записаться на тренинг 2 июня» — или удалите его.",
+            en: "Begin the aria-label with the text that is seen: “Sign up for June 2”, or remove it."),
+        proves: Message(
+            ru: "Название каждой ссылки и кнопки содержит её надпись.",
+            en: "The name of every link and button has its label in it."),
+        cannotProve: Message(
+            ru: "Надписи на картинках и те, что стоят рядом с полем.",
+            en: "Labels in pictures, and those beside fields."))
+
+    private static func targets(_ page: PageFacts) -> [NodeID] {
+        page.tree.all.filter { node in
+            guard page.tree.isElement(node), page.isExposed(node),
+                page.tree.has(.ariaLabel, node) || page.tree.has(.ariaLabelledby, node)
+            else { return false }
+            switch page.role(of: node) {
+            case .button, .link, .checkbox, .radio, .switch, .tab, .menuitem, .menuitemcheckbox, .menuitemradio,
+                .option,
+                .treeitem:
+                return label(of: node, page) != nil && page.hasAccessibleName(node)
+            default: return false
+            }
+        }
+    }
+
+    private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {
+        guard let label = label(of: node, page) else { return .passed }
+        let name = page.accessibleName(of: node)
+        if says(name, label) { return .passed }
+        // A class may hide what has it from the eye.
+        guard let plain = self.label(of: node, page, withClasses: false) else { return .passed }
+        return says(name, plain) ? .passed : .failed(other(name, label))
+    }
+
+    /// Whether the words stand in the name one after another; a hyphen more or less does not count.
+    private static func says(_ name: String, _ label: String) -> Bool {
+        let spoken = Array(name.utf8)[...].spokenWords
+        let joined = name.utf8.filter { $0 != UInt8(ascii: "-") }[...].spokenWords
+        return [spoken, joined].contains { (" " + $0 + " ").contains(" " + label + " ") }
+    }
+
+    /// The words that are seen; nil where there are none, or only a sign like × or a letter that is drawn for one.
+    private static func label(of node: NodeID, _ page: PageFacts, withClasses: Bool = true) -> String? {
+        var text: [UInt8] = []
+        var other = node.advanced(by: 1)
+        while other < page.tree.subtreeEnd(of: node) {
+            if !withClasses, page.tree.isElement(other), page.tree.has(.class, other) {
+                other = page.tree.subtreeEnd(of: other)
+                continue
+            }
+            if page.tree.kind(of: other) == .text, page.exposure.isRendered(other) {
+                text += page.tree.textBytes(of: other)
+                if text.count > 1_000 { return nil }
+            }
+            other = other.advanced(by: 1)
+        }
+        let words = withoutBrackets(text)[...].spokenWords
+        // Of other alphabets nothing is known here.
+        return words.unicodeScalars.count > 1 && !text.contains { $0 >= 0xD4 && $0 < 0xE2 } ? words : nil
+    }
+
+    /// What stands in brackets is a remark, and need not be said.
+    private static func withoutBrackets(_ text: [UInt8]) -> [UInt8] {
+        guard let open = text.firstIndex(of: UInt8(ascii: "(")),
+            let close = text[open...].firstIndex(of: UInt8(ascii: ")"))
+        else { return text }
+        return Array(text[..<open]) + [0x20] + Array(text[(close + 1)...])
+    }
+
+    private static let examples = Examples(
+        passing: [
+            "<a href=\"/\" aria-label=\"Подробнее: ярмарка вакансий\">Подробнее…</a>",
+            "<a href=\"/\" aria-label=\"Скачать бланк\">Скачать <b class=\"hidden\">новый</b> бланк</a>",
+            "<a href=\"/\" aria-label=\"e-mail\">email</a>",
+            "<button aria-label=\"Записаться на тренинг\">Записаться (нужен паспорт)</button>",
+        ],
+        failing: [
+            "↓<a href=\"/\" aria-label=\"Ярмарка вакансий\">Подробнее</a>",
+            "<p id=\"t\">Тренинг</p>↓<button aria-labelledby=\"t\">Записаться</button>",
+        ],
+        inapplicable: [
+            "<a href=\"/\">Подробнее</a>", "<button aria-label=\"Закрыть\">×</button>",
+            "<button aria-label=\"Закрыть\">X</button>", "<p aria-label=\"Часы\">Подробнее</p>",
+            "<a href=\"/\" aria-label=\"Центр\"><img src=\"a.png\" alt=\"\"></a>",
+        ])
+}
+
+extension LabelInName {
+    private static func other(_ name: String, _ label: String) -> Finding {
+        let seen = CollapsedText.quoted(label)
+        let told = CollapsedText.quoted(name)
+        return Finding(
+            Message(
+                ru: "надписи «\(seen)» нет в названии «\(told)»", en: "the label “\(seen)” is not in the name “\(told)”"
+            ))
+    }
+}
