@@ -22,8 +22,7 @@ struct PageReport {
         guard let check = rule.check else { return [] }
         var problems: [Diagnostic] = []
         var untold = 0
-        for target in check.targets(facts) {
-            let outcome = check.judge(target, facts)
+        for (target, outcome) in check.verdicts(facts) {
             guard !outcome.findings.isEmpty else { continue }
             let share = share(of: target, rule)
             for finding in outcome.findings {
@@ -63,9 +62,7 @@ struct PageReport {
 
     private mutating func outcomes(of rule: Rule) -> [RuleOutcome] {
         var lines: [RuleOutcome] = []
-        for target in rule.check?.targets(facts) ?? [] {
-            if let outcome = rule.check?.judge(target, facts) { lines += self.lines(outcome, target, rule) }
-        }
+        for (target, outcome) in rule.check?.verdicts(facts) ?? [] { lines += self.lines(outcome, target, rule) }
         let said = Set(lines.flatMap(\.act))
         let unsaid = (rule.act + rule.partialACT).filter { !said.contains($0) }
         if lines.isEmpty || !unsaid.isEmpty {

@@ -63,19 +63,30 @@ package struct RuleProse: Sendable {
 
 /// How a rule looks at a page: which nodes it is about, and what it says of each.
 package struct PageCheck: Sendable {
-    package let targets: @Sendable (PageFacts) -> [NodeID]
+    /// What a rule says of one node it is about.
+    package typealias Verdict = (target: NodeID, outcome: Outcome)
+
+    /// In document order.
+    package let verdicts: @Sendable (PageFacts) -> [Verdict]
     /// Which of the rule's ACT rules and criteria a target falls under; nil for all of them.
     package let share: (@Sendable (NodeID, PageFacts) -> Share)?
-    package let judge: @Sendable (NodeID, PageFacts) -> Outcome
 
+    /// A check that judges each target by itself.
     package init(
         targets: @escaping @Sendable (PageFacts) -> [NodeID],
         share: (@Sendable (NodeID, PageFacts) -> Share)? = nil,
         judge: @escaping @Sendable (NodeID, PageFacts) -> Outcome
     ) {
-        self.targets = targets
+        self.init(share: share) { page in targets(page).map { ($0, judge($0, page)) } }
+    }
+
+    /// A check that has to see all its targets together.
+    package init(
+        share: (@Sendable (NodeID, PageFacts) -> Share)? = nil,
+        verdicts: @escaping @Sendable (PageFacts) -> [Verdict]
+    ) {
+        self.verdicts = verdicts
         self.share = share
-        self.judge = judge
     }
 
     /// A part of what a rule covers.

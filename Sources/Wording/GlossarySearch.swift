@@ -23,18 +23,30 @@ extension Glossary {
             while position < range.upperBound, met.count < terms.count {
                 let end = min(Letters.endOfWord(from: position, in: bytes), range.upperBound)
                 guard end > position else {
-                    position = afterSign(at: position)
+                    position = afterSign(at: position, within: range)
                     continue
                 }
                 position = match(position..<end, within: range) ?? end
             }
         }
 
-        /// A character reference is no word: `&quot;`.
-        private func afterSign(at position: Int) -> Int {
-            guard bytes[position] == UInt8(ascii: "&") else { return position + 1 }
-            return bytes[position...].prefix(12).firstIndex(of: UInt8(ascii: ";")).map { $0 + 1 } ?? position + 1
+        /// Steps over what is no word: a sign, a character reference (`&quot;`), a hashtag, words in «quotation marks».
+        private func afterSign(at position: Int, within range: Range<Int>) -> Int {
+            let rest = bytes[position..<range.upperBound]
+            switch bytes[position] {
+            case UInt8(ascii: "&"):
+                return rest.prefix(12).firstIndex(of: UInt8(ascii: ";")).map { $0 + 1 } ?? position + 1
+            case UInt8(ascii: "#"):
+                return rest.firstIndex(of: UInt8(ascii: " ")) ?? range.upperBound
+            case 0xC2 where rest.starts(with: Self.opening):
+                return rest.firstRange(of: Self.closing)?.upperBound ?? range.upperBound
+            default:
+                return position + 1
+            }
         }
+
+        private static let opening = Array("«".utf8)
+        private static let closing = Array("»".utf8)
 
         /// The end of the term that begins with a word; nil when none does.
         private mutating func match(_ first: Range<Int>, within range: Range<Int>) -> Int? {
@@ -59,9 +71,9 @@ extension Glossary {
                 }
                 guard isForm(current, of: sought) else { return nil }
             }
-            let closing = Array("»".utf8)
-            let isClosed = term.endsQuoted && bytes[current.upperBound..<range.upperBound].starts(with: closing)
-            return current.upperBound + (isClosed ? closing.count : 0)
+            let rest = bytes[current.upperBound..<range.upperBound]
+            let isClosed = term.endsQuoted && rest.starts(with: Self.closing)
+            return current.upperBound + (isClosed ? Self.closing.count : 0)
         }
 
         /// The next word, with a space, a quotation mark or both between.

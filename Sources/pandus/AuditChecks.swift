@@ -14,18 +14,11 @@ enum AuditChecks {
         var problems: [Diagnostic] = []
         let schemes = TokenSheet.read(sources.tokens).collect(into: &problems)
         let pairs = sources.pairs.map { pair in
-            (
-                scheme: pair.scheme,
-                pair: ContrastPair(
-                    name: pair.name, text: pair.text, background: pair.background, minimum: pair.minimum,
-                    place: pair.place)
-            )
+            ContrastPair(
+                name: pair.name, text: pair.text, background: pair.background, minimum: pair.minimum,
+                scheme: pair.scheme, place: pair.place)
         }
-        let named = pairs.filter { $0.scheme != nil }
-        problems += TokenContrast.check(pairs.filter { $0.scheme == nil }.map(\.pair), in: schemes)
-        for (name, pair) in named {
-            problems += TokenContrast.check([pair], in: schemes.filter { $0.name == name })
-        }
+        problems += TokenContrast.check(pairs, in: schemes)
         return problems
     }
 }

@@ -27,8 +27,9 @@ import Testing
 
     @Test func namesThePartialOfAFindingInATemplateAndCountsThePages() throws {
         let site = try GoldenSiteTests.copy(of: "good")
-        try site.append("<p>Слова: <img src=\"{{site.assets.tokens-css}}\"></p>\n", to: "Templates/parts/crumbs.html")
-        #expect(try places(site) == ["Templates/parts/crumbs.html:8:11 image-alternative"])
+        let picture = "<aside>Слова: <img src=\"{{site.assets.tokens-css}}\"></aside>\n"
+        try site.append(picture, to: "Templates/parts/crumbs.html")
+        #expect(try places(site) == ["Templates/parts/crumbs.html:8:15 image-alternative"])
         let text = try GoldenSiteTests.build(site).errors
         #expect(text.contains("И ещё на 8 страницах"))
     }

@@ -10,8 +10,8 @@ import Testing
             (
                 "::: внимание Важно & <срочно>\nа\n:::",
                 """
-                <div class="notice" role="note">
-                <p class="notice-title"><strong>Важно &amp; &lt;срочно&gt;</strong></p>
+                <div class="notice" role="note" aria-labelledby="blok-1">
+                <p class="notice-title" id="blok-1"><strong>Важно &amp; &lt;срочно&gt;</strong></p>
                 <p>а</p>
                 </div>
 
@@ -22,6 +22,14 @@ import Testing
             (
                 "::: steps\n\n1. а\n   1. б\n\n:::",
                 "<ol class=\"steps\">\n<li>а\n<ol>\n<li>б</li>\n</ol>\n</li>\n</ol>\n"
+            ),
+            (
+                "::: контакты Портал\nа\n:::",
+                "<div class=\"contacts\" role=\"group\" aria-labelledby=\"blok-1\">\n<p class=\"contacts-title\" id=\"blok-1\"><strong>Портал</strong></p>\n<p>а</p>\n</div>\n"
+            ),
+            (
+                "::: шаги Путь\n1. а\n:::",
+                "<div role=\"group\" aria-labelledby=\"blok-1\">\n<p class=\"steps-title\" id=\"blok-1\"><strong>Путь</strong></p>\n<ol class=\"steps\">\n<li>а</li>\n</ol>\n</div>\n"
             ),
             ("::: контакты\nа\n:::", "<div class=\"contacts\">\n<p>а</p>\n</div>\n"),
             (

@@ -7,7 +7,7 @@ import Testing
 @Suite struct AuditorTests {
     private let good = """
         <!DOCTYPE html>
-        <html lang="ru"><head><meta charset="utf-8"><title>Подбор работы</title></head>
+        <html lang="ru"><head><meta name="viewport" content="width=device-width"><title>Подбор работы</title></head>
         <body><a href="#main">К содержанию</a><nav><a href="../index.html">Главная</a></nav>
         <main id="main"><h1>Подбор работы</h1><p>Текст</p></main></body></html>
         """
@@ -34,7 +34,8 @@ import Testing
 
     @Test func pointsAtTheTitleFieldForWhatIsAbsent() throws {
         let markdown = SourceFile(path: "Content/x.md", text: "---\nЗаголовок: Услуги\n---\n")
-        let html = Array("<html lang=ru><title>Услуги</title><body><main><p>Текст</p></main></body></html>".utf8)
+        let html = Array(
+            "<html lang=ru><meta name=viewport content><title>Услуги</title><main>Текст</main></html>".utf8)
         let page = BuiltPage(
             address: "x.html", bytes: html, segments: [], fragments: [], sources: SourceTable(files: [markdown]),
             title: Origin(file: 0, offset: 4))

@@ -37,8 +37,8 @@ struct Snippet: Sendable, CustomTestStringConvertible {
     func findings() throws -> [Int?] {
         let page = PageFacts(try HTMLDocument.parse(bytes).get())
         let check = try #require(rule.check)
-        return check.targets(page).flatMap { target in
-            check.judge(target, page).findings.map { finding in
+        return check.verdicts(page).flatMap { target, outcome in
+            outcome.findings.map { finding in
                 switch finding.spot {
                 case .target, .wording: page.tree.offset(of: target)
                 case .byte(let byte): byte
@@ -50,7 +50,7 @@ struct Snippet: Sendable, CustomTestStringConvertible {
 
     func targetCount() throws -> Int {
         let page = PageFacts(try HTMLDocument.parse(bytes).get())
-        return try #require(rule.check).targets(page).count
+        return try #require(rule.check).verdicts(page).count
     }
 }
 

@@ -32,13 +32,26 @@ extension BodyRenderer {
 
     func titleOffset(of block: DirectiveBlock) -> Int { source.offset(of: block.title.lowerBound) }
 
-    /// Writes `<p class="…"><strong>title</strong></p>`, if the block has a title.
-    mutating func writeTitle(of block: DirectiveBlock, opening: StaticString) {
-        guard !block.title.isEmpty else { return }
-        writer.tag(opening, at: titleOffset(of: block))
+    /// Writes `opening`, a `div` up to its last attribute, and the block's title, if it has one, as the name of that
+    /// `div` (ARIA16): `<p class="…" id="…"><strong>title</strong></p>`.
+    mutating func beginGroup(_ opening: StaticString, of block: DirectiveBlock, title titleOpening: StaticString) {
+        writer.startLine()
+        writer.tag(opening, at: block.offset)
+        guard !block.title.isEmpty else { return writer.write(">\n") }
+        let id = ids.block()
+        writer.attribute(" aria-labelledby=", id)
+        writer.write(">\n")
+        writer.tag(titleOpening, at: titleOffset(of: block))
+        writer.attribute(" id=", id)
+        writer.write(">")
         writer.tag("<strong>", at: titleOffset(of: block))
         writer.text(title(of: block), at: titleOffset(of: block))
         writer.write("</strong></p>\n")
+    }
+
+    mutating func endGroup() {
+        writer.startLine()
+        writer.write("</div>\n")
     }
 
     /// Reports a block with nothing in it.

@@ -4,11 +4,11 @@ struct ContactsBlock: BodyBlock {
 
     func write(_ block: DirectiveBlock, by renderer: inout BodyRenderer) {
         renderer.requireContent(of: block)
-        renderer.writer.startLine()
-        renderer.writer.tag("<div class=\"contacts\">\n", at: block.offset)
-        renderer.writeTitle(of: block, opening: "<p class=\"contacts-title\">")
+        // A group without a name would only be noise.
+        let opening: StaticString =
+            block.title.isEmpty ? "<div class=\"contacts\"" : "<div class=\"contacts\" role=\"group\""
+        renderer.beginGroup(opening, of: block, title: "<p class=\"contacts-title\"")
         renderer.write(block.parts)
-        renderer.writer.startLine()
-        renderer.writer.write("</div>\n")
+        renderer.endGroup()
     }
 }

@@ -5,14 +5,15 @@ struct StepsBlock: BodyBlock {
     let names = ["шаги", "steps"]
 
     func write(_ block: DirectiveBlock, by renderer: inout BodyRenderer) {
-        renderer.writer.startLine()
-        renderer.writeTitle(of: block, opening: "<p class=\"steps-title\">")
+        let isTitled = !block.title.isEmpty
+        if isTitled { renderer.beginGroup("<div role=\"group\"", of: block, title: "<p class=\"steps-title\"") }
         if let events = renderer.onlyEvents(of: block), isOneOrderedList(events) {
             renderer.write(events, in: events.list.indices, listClass: " class=\"steps\"")
         } else {
             renderer.log.add(at: block.offset, Self.notOneList)
             renderer.write(block.parts)
         }
+        if isTitled { renderer.endGroup() }
     }
 
     private func isOneOrderedList(_ events: MarkdownEvents) -> Bool {

@@ -6,6 +6,7 @@ struct ElementIDs {
     /// How often a name was asked for, when more than once.
     private var requests: [String: Int] = [:]
     private var tables = 0
+    private var blocks = 0
     private var nameless = 0
     /// Ends the ids of a field, whose text shares its page with a body.
     private let suffix: String
@@ -26,6 +27,12 @@ struct ElementIDs {
     mutating func table() -> String {
         tables += 1
         return unique("tablica-\(tables)\(suffix)")
+    }
+
+    /// The id of a block's title: `blok-N`.
+    mutating func block() -> String {
+        blocks += 1
+        return unique("blok-\(blocks)\(suffix)")
     }
 
     private mutating func unique(_ name: String) -> String {

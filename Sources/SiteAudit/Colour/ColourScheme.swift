@@ -13,14 +13,31 @@ package struct ColourScheme: Sendable {
         }
     }
 
-    /// `обычная`, else the media condition and the selector.
-    package let name: String
+    /// Every combination of settings that gives these colours, each as its parts: `тёмная`, `крупный текст`.
+    package internal(set) var names: [[Message]]
     /// By name without the two hyphens.
     package var tokens: [String: Token]
 
-    package init(name: String, tokens: [String: Token]) {
-        self.name = name
+    package init(names: [[Message]], tokens: [String: Token]) {
+        self.names = names
         self.tokens = tokens
+    }
+
+    /// The first of its names in Russian.
+    package var name: String { title.ru }
+
+    /// The first of its names.
+    var title: Message {
+        let parts = names.first ?? []
+        return Message(
+            ru: parts.map(\.ru).joined(separator: ", "), en: parts.map(\.en).joined(separator: ", "))
+    }
+
+    /// Whether one of its combinations has all parts of a name that people write: `тёмная`, `тёмная, крупный текст`.
+    package func isCalled(_ name: String) -> Bool {
+        let wanted = CSSPieces.split(Array(name.utf8)[...]) { $0 == UInt8(ascii: ",") }.map(CSSPieces.collapsed)
+        return names.contains { parts in wanted.allSatisfy { word in parts.contains { $0.ru == word || $0.en == word } }
+        }
     }
 
     /// The name of a token as people write it, with or without the hyphens.
@@ -37,6 +54,9 @@ extension ColourScheme {
         case unreadable(String, Token)
     }
 
+    /// References from token to token that are followed.
+    private static let chainLimit = 32
+
     /// The colour of a token; `var(--x)` and `var(--x, fallback)` are followed.
     func colour(of name: String) -> Result<Colour, Failure> {
         var path: [String] = []
@@ -44,6 +64,7 @@ extension ColourScheme {
         while true {
             if path.contains(next) { return .failure(.circle(path + [next])) }
             guard let token = tokens[next] else { return .failure(.unknown(next)) }
+            if path.count == Self.chainLimit { return .failure(.unreadable(next, token)) }
             path.append(next)
             guard let reference = Self.reference(token.value) else {
                 return ColourText.colour(token.value).map { .success($0) } ?? .failure(.unreadable(next, token))
@@ -53,6 +74,21 @@ extension ColourScheme {
             }
             next = reference.name
         }
+    }
+
+    /// A token as an element inherits it: when what it refers to is `changed` there, its value is put in its stead.
+    func finished(_ token: Token, changed: [String: Token]) -> Token {
+        var path: Set<String> = []
+        var value = token.value
+        var isChanged = false
+        while path.count < Self.chainLimit, let reference = Self.reference(value),
+            path.insert(reference.name).inserted
+        {
+            isChanged = isChanged || changed[reference.name] != nil
+            guard let next = tokens[reference.name]?.value ?? reference.fallback else { return token }
+            value = next
+        }
+        return isChanged ? Token(value: value, place: token.place) : token
     }
 
     private static func reference(_ value: String) -> (name: String, fallback: String?)? {

@@ -3,10 +3,21 @@ import SiteModel
 
 /// One reading of a sheet, byte by byte.
 struct TokenReader {
-    /// The custom properties of one rule and the scheme they belong to.
+    /// The custom properties of one rule and under what they stand.
     struct Rule {
-        let scheme: String
-        var tokens: [String: ColourScheme.Token] = [:]
+        /// The conditions of the `@media` blocks around it, outermost first.
+        let media: [String]
+        /// The list of selectors as written.
+        let selectors: String
+        let declarations: [Declaration]
+    }
+
+    /// One custom property.
+    struct Declaration {
+        /// Without the two hyphens.
+        let name: String
+        let token: ColourScheme.Token
+        let isImportant: Bool
     }
 
     private let lines: LineIndex
@@ -50,47 +61,47 @@ struct TokenReader {
         }
     }
 
-    private mutating func readDeclarations(of selector: String, from start: Int) {
-        var tokens: [String: ColourScheme.Token] = [:]
+    private mutating func readDeclarations(of selectors: String, from start: Int) {
+        var declarations: [Declaration] = []
         while skipSpace() {
             if bytes[position] == UInt8(ascii: "}") {
                 position += 1
-                if !selector.hasPrefix("@") { add(tokens, to: selector) }
+                if !selectors.hasPrefix("@"), !declarations.isEmpty {
+                    let media = conditions.map(\.text)
+                    rules.append(Rule(media: media, selectors: selectors, declarations: declarations))
+                }
                 return
             }
-            readDeclaration(into: &tokens)
+            if let declaration = readDeclaration() { declarations.append(declaration) }
         }
         problems.append(Self.unclosed(place(start)))
     }
 
-    private mutating func readDeclaration(into tokens: inout [String: ColourScheme.Token]) {
+    private mutating func readDeclaration() -> Declaration? {
         let start = position
-        let declaration = text(upTo: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "{") })
+        let text = text(upTo: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "{") })
         if position < bytes.count, bytes[position] == UInt8(ascii: "{") {
             problems.append(Self.nested(place(start)))
-            return skipBlock()
+            skipBlock()
+            return nil
         }
         if position < bytes.count, bytes[position] == UInt8(ascii: ";") { position += 1 }
-        guard declaration.hasPrefix("--") else { return }
-        guard let colon = declaration.firstIndex(of: ":") else {
-            return problems.append(Self.colonless(declaration, place(start)))
+        guard text.hasPrefix("--") else { return nil }
+        guard let colon = text.firstIndex(of: ":") else {
+            problems.append(Self.colonless(text, place(start)))
+            return nil
         }
-        let name = declaration[..<colon].split(whereSeparator: \.isWhitespace).joined()
-        let value = declaration[declaration.index(after: colon)...].split(separator: "!").first ?? ""
-        let token = ColourScheme.Token(
-            value: value.split(whereSeparator: \.isWhitespace).joined(separator: " "), place: place(start))
-        tokens[ColourScheme.tokenName(name)] = token
+        return Self.declaration(text[..<colon], text[text.index(after: colon)...], place(start))
     }
 
-    private mutating func add(_ tokens: [String: ColourScheme.Token], to selectors: String) {
-        let condition = conditions.map(\.text).joined(separator: " and ")
-        for selector in selectors.split(separator: ",") {
-            let name = selector.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            let isRoot = name == ":root"
-            let own = isRoot ? (condition.isEmpty ? TokenSheet.baseName : "") : name
-            let scheme = [condition, own].filter { !$0.isEmpty }.joined(separator: " ")
-            rules.append(Rule(scheme: scheme, tokens: tokens))
-        }
+    private static func declaration(_ name: Substring, _ value: Substring, _ place: SourcePlace) -> Declaration {
+        let parts = value.split(separator: "!", maxSplits: 1)
+        let words = (parts.first ?? "").split(whereSeparator: \.isWhitespace)
+        let mark = parts.dropFirst().first?.lowercased().filter { !$0.isWhitespace }
+        return Declaration(
+            name: ColourScheme.tokenName(name.split(whereSeparator: \.isWhitespace).joined()),
+            token: ColourScheme.Token(value: words.joined(separator: " "), place: place),
+            isImportant: mark == "important")
     }
 
     private func place(_ offset: Int) -> SourcePlace { lines.place(at: offset) }

@@ -37,6 +37,8 @@ private struct NameComputation {
     private(set) var bytes: [UInt8] = []
     /// Whether an `aria-labelledby` is being followed.
     private var isReferred = false
+    /// Whether a `label` is being read.
+    private var isLabelled = false
 
     init(page: PageFacts) { self.page = page }
 
@@ -89,6 +91,8 @@ private struct NameComputation {
         case .input:
             if tree.value(.type, of: node, is: "image") { add(.alt, of: node) }
             if page.role(of: node) == .button, isBlank(from: before) { add(.value, of: node) }
+            if isBlank(from: before) { addLabels(of: node) }
+        case .button, .select, .textarea, .meter, .output, .progress: addLabels(of: node)
         case .svg: addChild(.title, of: node)
         case .table: addChild(.caption, of: node)
         case .fieldset: addChild(.legend, of: node)
@@ -96,6 +100,17 @@ private struct NameComputation {
             if tree.namespace(of: node) == .svg { addChild(.title, of: node) }
         }
         return !isBlank(from: before)
+    }
+
+    /// The text of the `label` elements, each once: a label around its field does not ask for the field's own again.
+    private mutating func addLabels(of node: NodeID) {
+        guard !isLabelled, let labels = page.labels[node] else { return }
+        isLabelled = true
+        for label in labels {
+            bytes.append(0x20)
+            addContent(of: label, hiddenToo: !page.isExposed(label))
+        }
+        isLabelled = false
     }
 
     private mutating func add(_ name: AttributeName, of node: NodeID) {
@@ -157,6 +172,8 @@ extension NameComputation {
             add(.value, of: node)
             return nil
         }
+        // What is filled in or chosen is no part of a name.
+        if tree.isHTML(node, .select) || tree.isHTML(node, .textarea) { return nil }
         // The children of a picture are part of the picture.
         if page.role(of: node) == .img {
             addTitle(of: node)

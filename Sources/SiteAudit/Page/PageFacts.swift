@@ -16,6 +16,10 @@ package struct PageFacts: Sendable {
     package private(set) var headings: [Heading] = []
     package private(set) var links: [NodeID] = []
     package private(set) var images: [NodeID] = []
+    /// Running text that reaches people, in document order.
+    private(set) var texts: [PageText] = []
+    /// Form fields and buttons with the `label` elements that are about them.
+    private(set) var labels: [NodeID: [NodeID]] = [:]
     /// Those of `links`, in their order.
     private var linkNames: [String] = []
 
@@ -31,6 +35,8 @@ package struct PageFacts: Sendable {
         byTag = Array(repeating: [], count: Int(UInt8.max) + 1)
         for node in tree.all where tree.isElement(node) { note(node) }
         for node in tree.all where tree.isElement(node) && exposure.isExposed(node) { noteRole(of: node) }
+        texts = PageText.all(in: tree, exposure)
+        for label in elements(.label) { if let field = field(of: label) { labels[field, default: []].append(label) } }
         linkNames = accessibleNames(of: links)
         for cell in elements(.td) + elements(.th) where tree.has(.headers, cell) {
             referencedHeaders.formUnion(elements(listedIn: .headers, of: cell))
@@ -79,6 +85,18 @@ package struct PageFacts: Sendable {
     /// The page's main content.
     package var main: NodeID? {
         elements(.main).first(where: isExposed) ?? tree.all.first { isExposed($0) && role(of: $0) == .main }
+    }
+
+    /// What a `label` is about: the element its `for` names, else the first field inside (HTML Standard, 4.10.4).
+    private func field(of label: NodeID) -> NodeID? {
+        if let id = tree.valueBytes(.for, of: label) { return element(withID: id) }
+        return tree.descendants(of: label).first { node in
+            switch tree.tag(of: node) {
+            case .button, .meter, .output, .progress, .select, .textarea: true
+            case .input: !tree.value(.type, of: node, is: "hidden")
+            default: false
+            }
+        }
     }
 
     private mutating func note(_ node: NodeID) {

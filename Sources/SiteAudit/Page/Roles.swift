@@ -75,6 +75,10 @@ extension PageFacts {
         case .li: return .listitem
         case .option: return .option
         case .textarea: return .textbox
+        case .select: return tree.has(.multiple, node) ? .listbox : .combobox
+        case .fieldset, .details: return .group
+        case .aside: return .complementary
+        case .search: return .search
         default: return nil
         }
     }

@@ -9,31 +9,37 @@ enum ComingContent {
         name: "coming-entry",
         fields: [
             ValueField("title", .text), ValueField("url", .url), ValueField("description", .text),
-            ValueField("sample", .flag), ValueField("start", .dateTime), ValueField("closed", .flag),
+            ValueField("sample", .flag), ValueField("start", .dateTime),
         ])
     static let field = ValueField("coming", .list(of: .record(record.name)))
 
-    /// One entry a page, by the day of its next session.
+    /// One entry a page, by the day of its next session that still takes people.
     static func value(of index: ContentIndex) -> Value {
-        let shown = index.listOrder.filter { index.isShown($0) }
-        let entries = shown.lazy.compactMap { number -> Value? in
-            let item = index.items[number]
-            let type = index.types.types[item.type]
-            let sessions = type.sessionSlots.flatMap { SessionTiming.all(in: item.fields[$0], now: index.now) }
-            let next = sessions.filter(\.isNext).min { ($0.start ?? index.now) < ($1.start ?? index.now) }
-            return next.flatMap { entry(of: item, type: type, session: $0) }
+        let found = index.listOrder.filter(index.isShown).compactMap { number in
+            nextOpen(index.items[number], in: index).map { (number: number, start: $0) }
         }
-        return .list(Array(entries.prefix(limit)))
+        let soonest = found.enumerated().sorted { left, right in
+            left.element.start == right.element.start
+                ? left.offset < right.offset : left.element.start < right.element.start
+        }
+        return .list(
+            soonest.prefix(limit).map { entry(of: index.items[$0.element.number], $0.element.start, in: index) })
     }
 
-    private static func entry(of item: ContentItem, type: ContentType, session: SessionTiming) -> Value? {
-        guard let start = session.start else { return nil }
-        return .record(
+    private static func nextOpen(_ item: ContentItem, in index: ContentIndex) -> LocalDateTime? {
+        let sessions = index.types.types[item.type].sessionSlots.flatMap { slot in
+            SessionTiming.all(in: item.fields[slot], now: index.now)
+        }
+        return sessions.filter { $0.isNext && !$0.isClosed }.compactMap(\.start).min()
+    }
+
+    private static func entry(of item: ContentItem, _ start: LocalDateTime, in index: ContentIndex) -> Value {
+        .record(
             Record([
                 .text(TextValue(item.title, origin: item.titleOrigin)),
                 .url(URLValue(item.address, base: .root(.paged), origin: item.titleOrigin)),
                 .text(TextValue(item.description, origin: item.titleOrigin)),
-                .flag(Honesty.isSample(item, of: type)), .dateTime(start, item.titleOrigin), .flag(session.isClosed),
+                .flag(Honesty.isSample(item, of: index.types.types[item.type])), .dateTime(start, item.titleOrigin),
             ]))
     }
 }

@@ -52,7 +52,8 @@ struct PageTemplates: Sendable {
     private static func skeleton(number: Int) -> TemplateLibrary {
         let text = """
             <!DOCTYPE html>
-            <html lang="ru"><head><meta charset="utf-8"><title>{{page.document-title}}</title></head>
+            <html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <title>{{page.document-title}}</title></head>
             <body><a href="#main">К содержанию</a><main id="main"><h1>{{page.title}}</h1>
             {{page.body}}
             </main></body></html>

@@ -59,6 +59,9 @@ extension ProblemKind {
                 "consent-ended", "Согласие отозвано или кончилось, поэтому страницы на сайте нет.",
                 "The consent was withdrawn or has ended, so the page is not on the site."),
             ProblemKind(
+                "review-overdue", "День, когда страницу надо было проверить, прошёл.",
+                "The day the page was to be reviewed has gone by."),
+            ProblemKind(
                 "exception-rule", "Исключение пишут только для предупреждений проверки доступности.",
                 "An exception is only for warnings of the accessibility audit."),
             ProblemKind(

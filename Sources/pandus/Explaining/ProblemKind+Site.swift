@@ -47,6 +47,9 @@ extension ProblemKind {
                 "A list of the pages that name this one is declared wrongly."),
             ProblemKind(
                 "type-missing", "Нет файла, который описывает страницы.", "A file that declares pages is missing."),
+            ProblemKind(
+                "type-mentions", "Список упоминаний в виде страниц ведёт в никуда.",
+                "A type's list of mentions leads nowhere."),
             ProblemKind("usage", "Команда написана неверно.", "The command is written wrongly."),
         ])
 

@@ -17,18 +17,56 @@ package enum TokenContrast {
             ru: "Все пары из Templates/pairs.yaml выдерживают свой порог во всех схемах файла tokens.css.",
             en: "All pairs of Templates/pairs.yaml keep to their minimum in all schemes of tokens.css."),
         cannotProve: Message(
-            ru: "Что в списке есть все пары, какие встречаются на страницах; текст поверх картинок; схемы, которые "
-                + "включены сразу вместе.",
-            en: "That the list holds every pair that meets on a page; text over pictures; schemes that are on together."
-        ))
+            ru: "Что в списке есть все пары, какие встречаются на страницах; текст поверх картинок; принудительные "
+                + "цвета системы; условия @media, кроме тёмной темы, контраста и печати, взятые по нескольку сразу.",
+            en: "That the list holds every pair that meets on a page; text over pictures; forced colours; several "
+                + "@media conditions at once other than dark, contrast and print."))
 
-    /// Every pair in every scheme: what falls short, and what cannot be read.
+    /// Every pair in every scheme it is meant for: what falls short, and what cannot be read.
     package static func check(_ pairs: [ContrastPair], in schemes: [ColourScheme]) -> [Diagnostic] {
         pairs.flatMap { pair -> [Diagnostic] in
             let lost = unknownTokens(of: pair, in: schemes)
             if !lost.isEmpty { return lost }
-            return schemes.flatMap { check(pair, in: $0) }
+            let meant = schemes.filter { scheme in pair.scheme.map(scheme.isCalled) ?? true }
+            if let name = pair.scheme, meant.isEmpty { return [unknownScheme(name, pair, schemes)] }
+            return check(pair, in: meant)
         }
+    }
+
+    /// One finding for each pair of colours, however many schemes it stands in.
+    private static func check(_ pair: ContrastPair, in schemes: [ColourScheme]) -> [Diagnostic] {
+        var shortfalls: [Meeting] = []
+        var failures: [(failure: ColourScheme.Failure, isText: Bool, scheme: ColourScheme)] = []
+        for scheme in schemes {
+            let text = scheme.colour(of: pair.text)
+            let background = scheme.colour(of: pair.background)
+            if case .success(let text) = text, case .success(let background) = background {
+                note(Meeting(text: text, background: background, scheme: scheme), pair, &shortfalls)
+            }
+            for (side, isText) in [(text, true), (background, false)] {
+                guard case .failure(let failure) = side, !failures.contains(where: { $0.failure == failure })
+                else { continue }
+                failures.append((failure, isText, scheme))
+            }
+        }
+        return shortfalls.map { low($0, pair) }
+            + failures.map { problem($0.failure, pair, $0.scheme, $0.isText ? pair.textPlace : pair.backgroundPlace) }
+    }
+
+    /// Two colours on one another, where this comes first, and how many schemes more have it.
+    private struct Meeting {
+        let text: Colour
+        let background: Colour
+        let scheme: ColourScheme
+        var further = 0
+    }
+
+    private static func note(_ meeting: Meeting, _ pair: ContrastPair, _ shortfalls: inout [Meeting]) {
+        let ratio = Colour.contrast(of: meeting.text, on: meeting.background)
+        // The allowance is for the last binary digit alone: 4.4999 stays below 4.5.
+        guard ratio + 1e-9 < pair.minimum else { return }
+        let known = shortfalls.firstIndex { $0.text == meeting.text && $0.background == meeting.background }
+        if let known { shortfalls[known].further += 1 } else { shortfalls.append(meeting) }
     }
 
     /// Tokens no scheme has are told once, not for each scheme.
@@ -36,19 +74,6 @@ package enum TokenContrast {
         let sides = [(pair.text, pair.textPlace), (pair.background, pair.backgroundPlace)]
         return sides.filter { name, _ in !schemes.contains { $0.tokens[name] != nil } }.map { name, place in
             unknown(name, nil, Set(schemes.flatMap(\.tokens.keys)), place ?? pair.place)
-        }
-    }
-
-    private static func check(_ pair: ContrastPair, in scheme: ColourScheme) -> [Diagnostic] {
-        switch (scheme.colour(of: pair.text), scheme.colour(of: pair.background)) {
-        case (.success(let text), .success(let background)):
-            let ratio = Colour.contrast(of: text, on: background)
-            // The allowance is for the last binary digit alone: 4.4999 stays below 4.5.
-            return ratio + 1e-9 >= pair.minimum ? [] : [low(ratio, pair, scheme)]
-        case (.failure(let first), .failure(let second)) where first != second:
-            return [problem(first, pair, scheme, pair.textPlace), problem(second, pair, scheme, pair.backgroundPlace)]
-        case (.failure(let failure), _): return [problem(failure, pair, scheme, pair.textPlace)]
-        case (_, .failure(let failure)): return [problem(failure, pair, scheme, pair.backgroundPlace)]
         }
     }
 
@@ -68,24 +93,53 @@ package enum TokenContrast {
 }
 
 extension TokenContrast {
-    private static func low(_ ratio: Double, _ pair: ContrastPair, _ scheme: ColourScheme) -> Diagnostic {
+    private static func low(_ meeting: Meeting, _ pair: ContrastPair) -> Diagnostic {
+        let scheme = meeting.scheme
+        let ratio = Colour.contrast(of: meeting.text, on: meeting.background)
         let text = scheme.tokens[pair.text]?.value ?? ""
         let background = scheme.tokens[pair.background]?.value ?? ""
-        let notes = [pair.text, pair.background].compactMap { name in
+        let name = title(of: meeting)
+        return Diagnostic(
+            rule: rule.id, place: pair.place,
+            message: Message(
+                ru: "«\(pair.name)», \(name.ru): контраст \(comma(ratio)), нужно не меньше "
+                    + "\(comma(pair.minimum)) (--\(pair.text) \(text) на --\(pair.background) \(background))",
+                en: "“\(pair.name)”, \(name.en): contrast \(point(ratio)), at least "
+                    + "\(point(pair.minimum)) is wanted (--\(pair.text) \(text) on --\(pair.background) \(background))"),
+            help: rule.prose.help, notes: notes(of: pair, in: scheme), wcag: [pair.criterion])
+    }
+
+    private static func notes(of pair: ContrastPair, in scheme: ColourScheme) -> [Diagnostic.Note] {
+        [pair.text, pair.background].compactMap { name in
             scheme.tokens[name].map { token in
                 Diagnostic.Note(
                     place: token.place,
                     message: Message(ru: "--\(name): \(token.value)", en: "--\(name): \(token.value)"))
             }
         }
+    }
+
+    private static func title(of meeting: Meeting) -> Message {
+        let title = meeting.scheme.title
+        guard meeting.further > 0 else { return Message(ru: "схема «\(title.ru)»", en: "scheme “\(title.en)”") }
+        let others = RussianPlural("схема", "схемы", "схем").count(meeting.further)
+        return Message(
+            ru: "схема «\(title.ru)» и ещё \(others)",
+            en: "scheme “\(title.en)” and \(englishCount(meeting.further, "scheme", "schemes")) more")
+    }
+
+    private static func unknownScheme(
+        _ name: String, _ pair: ContrastPair, _ schemes: [ColourScheme]
+    ) -> Diagnostic {
+        let quoted = CollapsedText.quoted(name)
+        let parts = Set(schemes.flatMap(\.names).flatMap { $0 }.map(\.ru)).sorted()
         return Diagnostic(
-            rule: rule.id, place: pair.place,
+            rule: rule.id, problemClass: .templates, place: pair.place,
             message: Message(
-                ru: "«\(pair.name)», схема «\(scheme.name)»: контраст \(comma(ratio)), нужно не меньше "
-                    + "\(comma(pair.minimum)) (--\(pair.text) \(text) на --\(pair.background) \(background))",
-                en: "“\(pair.name)”, scheme “\(scheme.name)”: contrast \(point(ratio)), at least "
-                    + "\(point(pair.minimum)) is wanted (--\(pair.text) \(text) on --\(pair.background) \(background))"),
-            help: rule.prose.help, notes: notes, wcag: [pair.criterion])
+                ru: "схемы «\(quoted)» нет в tokens.css", en: "there is no scheme “\(quoted)” in tokens.css"),
+            help: Message(
+                ru: "Есть такие: \(parts.prefix(12).joined(separator: ", ")).",
+                en: "There are: \(parts.prefix(12).joined(separator: ", "))."))
     }
 
     private static func unknown(
@@ -97,7 +151,8 @@ extension TokenContrast {
             rule: rule.id, problemClass: .templates, place: place,
             message: Message(
                 ru: "цвета «--\(quoted)» нет в tokens.css" + (scheme.map { " (схема «\($0.name)»)" } ?? ""),
-                en: "there is no colour “--\(quoted)” in tokens.css" + (scheme.map { " (scheme “\($0.name)”)" } ?? "")),
+                en: "there is no colour “--\(quoted)” in tokens.css"
+                    + (scheme.map { " (scheme “\($0.title.en)”)" } ?? "")),
             help: nearest.map {
                 Message(ru: "Возможно, вы имели в виду «--\($0)».", en: "Perhaps “--\($0)” is meant.")
             }
@@ -114,7 +169,7 @@ extension TokenContrast {
             rule: rule.id, problemClass: .templates, place: token.place,
             message: Message(
                 ru: "«\(quoted)» в --\(name) (схема «\(scheme.name)») не читается как цвет",
-                en: "“\(quoted)” in --\(name) (scheme “\(scheme.name)”) cannot be read as a colour"),
+                en: "“\(quoted)” in --\(name) (scheme “\(scheme.title.en)”) cannot be read as a colour"),
             help: Message(
                 ru: "Пишите #1a2b3c, rgb(26 43 60), hsl(210 40% 17%), имя цвета или var(--другой).",
                 en: "Write #1a2b3c, rgb(26 43 60), hsl(210 40% 17%), a colour's name or var(--other)."))

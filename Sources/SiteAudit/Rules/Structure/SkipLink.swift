@@ -37,6 +37,12 @@ enum SkipLink {
         page.tree.all.first { page.isTabStop($0) && page.isExposed($0) }
     }
 
+    /// The link this rule judges, so that no other says the same of it.
+    static func judgedLink(on page: PageFacts) -> NodeID? {
+        guard let main = page.main, let stop = firstStop(page), !page.tree.contains(main, stop) else { return nil }
+        return stop
+    }
+
     private static func judge(_ html: NodeID, _ page: PageFacts) -> Outcome {
         guard let main = page.main else { return .failed(noMain()) }
         guard let stop = firstStop(page), !page.tree.contains(main, stop) else { return .passed }

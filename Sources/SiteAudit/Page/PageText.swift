@@ -1,0 +1,92 @@
+import HTMLTree
+
+/// A run of text on a page, with what is in it known beforehand, so that each rule looks only where it may find.
+struct PageText: Sendable {
+    /// What stands in a text, as far as rules about wording ask.
+    struct Traits: OptionSet, Sendable {
+        let rawValue: UInt8
+
+        static let latin = Traits(rawValue: 1)
+        static let cyrillic = Traits(rawValue: 2)
+        /// Seven digits and more: the least a phone number has.
+        static let digits = Traits(rawValue: 4)
+        /// Ten capitals and more.
+        static let capitals = Traits(rawValue: 8)
+        /// Four letters and more that stand alone.
+        static let loneLetters = Traits(rawValue: 16)
+    }
+
+    let node: NodeID
+    let traits: Traits
+
+    /// Every text that is shown and told, but code and what is typed in.
+    static func all(in tree: HTMLDocument, _ exposure: Exposure) -> [PageText] {
+        var texts: [PageText] = []
+        var node = tree.root
+        let end = tree.subtreeEnd(of: tree.root)
+        while node < end {
+            if tree.isElement(node), isCode(tree.tag(of: node)) {
+                node = tree.subtreeEnd(of: node)
+                continue
+            }
+            if tree.kind(of: node) == .text, exposure.isExposed(node) {
+                let traits = traits(of: tree.textBytes(of: node))
+                if !traits.isEmpty { texts.append(PageText(node: node, traits: traits)) }
+            }
+            node = node.advanced(by: 1)
+        }
+        return texts
+    }
+
+    private static func isCode(_ tag: TagName) -> Bool {
+        switch tag {
+        case .code, .pre, .kbd, .samp, .var, .textarea, .script, .style, .math: true
+        default: false
+        }
+    }
+
+    private static func traits(of text: ArraySlice<UInt8>) -> Traits {
+        var traits: Traits = []
+        var digits = 0
+        var capitals = 0
+        var lone = 0
+        var length = 0
+        for letter in Letters(text) {
+            switch letter.kind {
+            case .latin, .cyrillic:
+                traits.insert(letter.kind == .latin ? .latin : .cyrillic)
+                length += 1
+                if letter.isCapital { capitals += 1 }
+                continue
+            case .digit: digits += 1
+            case .other: break
+            }
+            if length == 1 { lone += 1 }
+            length = 0
+        }
+        if length == 1 { lone += 1 }
+        if digits >= 7 { traits.insert(.digits) }
+        if capitals >= 10 { traits.insert(.capitals) }
+        if lone >= 4 { traits.insert(.loneLetters) }
+        return traits
+    }
+}
+
+extension PageFacts {
+    /// The texts that may break a rule which asks for these traits.
+    func texts(with traits: PageText.Traits) -> [NodeID] {
+        texts.compactMap { $0.traits.isSuperset(of: traits) ? $0.node : nil }
+    }
+
+    /// The language in which a node is written, as a tag; nil when none is given.
+    func language(of node: NodeID) -> ArraySlice<UInt8>? {
+        let element = tree.ancestors(of: node).first { tree.isElement($0) && tree.has(.lang, $0) }
+        return element.flatMap { tree.valueBytes(.lang, of: $0) }
+    }
+
+    /// Whether the text is Russian by its `lang`, or by none.
+    func isRussian(_ node: NodeID) -> Bool {
+        guard let tag = language(of: node)?.trimmingASCIIWhitespace, !tag.isEmpty else { return true }
+        return tag.prefix { $0 != UInt8(ascii: "-") }.equals("ru")
+    }
+}

@@ -1,0 +1,132 @@
+import HTMLTree
+import SiteModel
+
+/// `landmarks`: one main content, and areas of one kind told apart by name.
+enum Landmarks {
+    static let rule = Rule(
+        id: "landmarks", criteria: ["1.3.1", "2.4.1"], prose: prose,
+        check: PageCheck(verdicts: verdicts), examples: examples)
+
+    private static let prose = RuleProse(
+        title: Message(
+            ru: "Основное содержание одно, а у нескольких меню разные названия",
+            en: "There is one main content, and several menus have names of their own"),
+        explanation: Message(
+            ru: "По областям страницы перескакивают сразу к нужной. Две области «навигация» без названий не различить "
+                + "на слух.",
+            en: "People jump from area to area. Two areas “navigation” without names sound the same."),
+        help: Message(
+            ru: "Оставьте один <main>; каждому <nav> и <aside>, если их несколько, дайте своё название: "
+                + "<nav aria-label=\"Разделы\">.",
+            en: "Keep one <main>; give each <nav> and <aside>, where there are several, its own name: "
+                + "<nav aria-label=\"Sections\">."),
+        proves: Message(
+            ru: "Основное содержание одно; у нескольких областей одного рода разные названия.",
+            en: "There is one main content; several areas of a kind have different names."),
+        cannotProve: Message(
+            ru: "Что названия говорят, что в области.", en: "That the names say what is in the area."))
+
+    /// An area of the page.
+    private struct Area {
+        let node: NodeID
+        let kind: Role
+        let name: String
+    }
+
+    private static func areas(on page: PageFacts) -> [Area] {
+        page.tree.all.compactMap { node in
+            guard page.tree.isElement(node), page.isExposed(node), let kind = kind(of: node, page) else { return nil }
+            return Area(node: node, kind: kind, name: kind == .main ? "" : page.accessibleName(of: node))
+        }
+    }
+
+    private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
+        let areas = areas(on: page)
+        var counts: [Role: Int] = [:]
+        for area in areas { counts[area.kind, default: 0] += 1 }
+        var first: [String: NodeID] = [:]
+        return areas.map { area in
+            let count = counts[area.kind] ?? 1
+            let key = word(area.kind) + " " + Array(area.name.utf8)[...].spokenWords
+            defer { if first[key] == nil { first[key] = area.node } }
+            return (area.node, count == 1 ? .passed : judge(area, of: count, after: first[key], page))
+        }
+    }
+
+    /// Which kind of area: main, navigation, complementary, or a region, which needs a name to be one.
+    private static func kind(of node: NodeID, _ page: PageFacts) -> Role? {
+        switch page.tree.tag(of: node) {
+        case .main, .nav, .aside: break
+        case .section:
+            if !page.tree.has(.role, node) { return isNamed(node, page) ? .region : nil }
+        default: guard page.tree.has(.role, node) else { return nil }
+        }
+        switch page.role(of: node) {
+        case .main: return .main
+        case .navigation: return .navigation
+        case .complementary: return .complementary
+        case .region: return isNamed(node, page) ? .region : nil
+        default: return nil
+        }
+    }
+
+    private static func isNamed(_ node: NodeID, _ page: PageFacts) -> Bool {
+        (page.tree.has(.ariaLabel, node) || page.tree.has(.ariaLabelledby, node) || page.tree.has(.title, node))
+            && page.hasAccessibleName(node)
+    }
+
+    /// `twin` is the first area of the same kind and name, when this one is not the first.
+    private static func judge(_ area: Area, of count: Int, after twin: NodeID?, _ page: PageFacts) -> Outcome {
+        if area.kind == .main { return twin.map { .failed(secondMain(after: $0, page)) } ?? .passed }
+        if area.name.isEmpty { return .failed(nameless(area.kind, count)) }
+        return twin.map { .failed(sameName(area.name, area.kind, $0, page)) } ?? .passed
+    }
+
+    private static let examples = Examples(
+        passing: [
+            "<main><h1>Услуги</h1></main><nav><a href=\"/\">Главная</a></nav>",
+            "<nav aria-label=\"Разделы\"></nav><nav aria-label=\"Путь\"></nav><main></main>",
+            "<h2 id=\"a\">Новости</h2><section aria-labelledby=\"a\"></section><section aria-label=\"Часы\"></section>",
+        ],
+        failing: [
+            "<main></main>↓<main></main>", "↓<nav></nav>↓<div role=\"navigation\"></div>",
+            "<nav aria-label=\"Меню\"></nav>↓<nav aria-label=\"меню\"></nav>",
+            "<aside aria-label=\"Ещё\"></aside>↓<aside></aside>",
+        ],
+        inapplicable: ["<section><p>Текст</p></section>", "<nav hidden></nav>", "<nav role=\"presentation\"></nav>"])
+}
+
+extension Landmarks {
+    private static func secondMain(after first: NodeID, _ page: PageFacts) -> Finding {
+        Finding(
+            Message(
+                ru: "ещё одно основное содержание (main) на странице", en: "one more main content (main) on the page"),
+            note: page.tree.offset(of: first).map { ($0, Message(ru: "первое здесь", en: "the first is here")) })
+    }
+
+    private static func nameless(_ kind: Role, _ count: Int) -> Finding {
+        let areas = RussianPlural("область", "области", "областей").count(count)
+        return Finding(
+            Message(
+                ru: "на странице \(areas) \(word(kind)), а у этой нет названия (aria-label)",
+                en: "there are \(count) areas \(word(kind)) on the page, and this one has no name (aria-label)"))
+    }
+
+    private static func sameName(_ name: String, _ kind: Role, _ first: NodeID, _ page: PageFacts) -> Finding {
+        let quoted = CollapsedText.quoted(name)
+        return Finding(
+            Message(
+                ru: "название области «\(quoted)» (\(word(kind))) уже есть у другой",
+                en: "another area \(word(kind)) has the name “\(quoted)” already"),
+            note: page.tree.offset(of: first).map { ($0, Message(ru: "первая здесь", en: "the first is here")) })
+    }
+
+    private static func word(_ kind: Role) -> String {
+        switch kind {
+        case .navigation: "nav"
+        case .complementary: "aside"
+        case .main: "main"
+        default: "region"
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import HTMLTree
+import Testing
+
+/// What a reader with a slow line has to wait for.
+@Suite struct BudgetTests {
+    static let styles = 14 * 1024
+    static let script = 6 * 1024
+    /// Page, styles and script, compressed as servers do.
+    static let firstView = 20 * 1024
+    /// The page and what it needs before it is drawn; the icon of the tab comes after.
+    static let requests = 4
+
+    /// What is over its budget.
+    static func overspent(_ files: [String: Data]) throws -> [String] {
+        let assets = files.filter { $0.key.hasPrefix("assets/") }
+        let sheets = assets.filter { $0.key.hasSuffix(".css") }
+        let scripts = assets.filter { $0.key.hasSuffix(".js") }
+        let shared = try (Array(sheets.values) + Array(scripts.values)).map(compressedSize).reduce(0, +)
+        let heavy = try files.filter { $0.key.hasSuffix(".html") && !$0.key.hasPrefix("krupno/") }.filter { _, page in
+            try compressedSize(page) + shared > firstView || needs(of: page) + 1 > requests
+        }
+        return (size(sheets) > styles ? ["styles: \(size(sheets))"] : [])
+            + (size(scripts) > script ? ["scripts: \(size(scripts))"] : []) + heavy.keys.sorted()
+    }
+
+    @Test func keepsTheShippedSiteSmall() throws {
+        let files = try SettingsSite.files.get()
+        #expect(files.keys.contains("index.html") && files.keys.contains("assets/settings.js"))
+        #expect(try Self.overspent(files) == [])
+    }
+
+    @Test(arguments: ["assets/site.css", "assets/settings.js", "index.html", "uslugi/index.html"])
+    func noticesAFileGrownTooLarge(path: String) throws {
+        var files = try SettingsSite.files.get()
+        // Bytes that cannot be compressed.
+        var random = SystemRandomNumberGenerator()
+        files[path]?.append(contentsOf: (0..<20_000).map { _ in UInt8.random(in: 128...255, using: &random) })
+        #expect(try !Self.overspent(files).isEmpty)
+    }
+
+    @Test func noticesOneRequestTooMany() throws {
+        var files = try SettingsSite.files.get()
+        let page = try #require(files["index.html"])
+        let more = "<link rel=\"stylesheet\" href=\"a.css\"></head>"
+        files["index.html"] = Data(String(decoding: page, as: UTF8.self).replacing("</head>", with: more).utf8)
+        #expect(try Self.overspent(files) == ["index.html"])
+    }
+
+    private static func size(_ files: [String: Data]) -> Int { files.values.map(\.count).reduce(0, +) }
+
+    /// Files the page asks for in its head or before its content.
+    private static func needs(of page: Data) throws -> Int {
+        let document = try HTMLDocument.parse(Array(page)).get()
+        let sheets = document.elements(.link).filter { document.value(.rel, of: $0, is: "stylesheet") }
+        let frames = document.elements(.iframe) + document.elements(.object)
+        return sheets.count + frames.count + document.elements(.script).count { document.has(.src, $0) }
+    }
+
+    /// Bytes after `gzip -9`.
+    private static func compressedSize(_ data: Data) throws -> Int {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["gzip", "-9", "-c"]
+        let folder = try TemporaryFolder()
+        let (input, output) = (folder.url.appendingPathComponent("in"), folder.url.appendingPathComponent("out"))
+        try data.write(to: input)
+        try Data().write(to: output)
+        process.standardInput = try FileHandle(forReadingFrom: input)
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw CocoaError(.fileWriteUnknown) }
+        return try Data(contentsOf: output).count
+    }
+}
