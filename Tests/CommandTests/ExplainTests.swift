@@ -9,7 +9,7 @@ import Testing
     /// The ids in the sources: what stands after `rule:`, or comes first in a call that makes a problem.
     static let printed: Set<String> = {
         let id =
-            /(?:rule(?:: String)?(?::| =)\s*|(?:Self|Complaint|problem|report)\(\s*)(?:[^"()\n]*\? )?"([a-z]+(?:-[a-z]+)*)"/
+            /(?:rule(?:: String)?(?::| =)\s*|(?:Self|Complaint|problem|report|\{\s*)\(\s*)(?:[^"()\n]*\? )?"([a-z]+(?:-[a-z]+)*)"/
         let files = ShapeFiles.sources.filter { !$0.path.contains("/Explaining/") }
         return Set(files.flatMap { $0.text.matches(of: id).map { String($0.1) } })
     }()
