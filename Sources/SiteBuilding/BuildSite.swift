@@ -43,7 +43,7 @@ package struct BuildSite: Sendable {
         let isWhole = !problems.contains { [.templates, .configuration].contains($0.problemClass) }
         if options.isAudited, isWhole { problems += exceptions.unused(answered) }
         if options.isPublishing { problems += PublishGate.problems(of: site) }
-        if let design = site.design, options.isAudited { problems += checks.design(design) }
+        if options.isAudited { problems += checks.design(site.design) }
         let merged = Findings.merged(problems)
         let isGood = !merged.contains { $0.severity == .error || (options.isStrict && $0.severity == .warning) }
         if isGood, let publication {

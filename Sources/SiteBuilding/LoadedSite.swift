@@ -13,7 +13,7 @@ struct LoadedSite: Sendable {
     /// Files of `Content/` that are copied, by path.
     let copies: [String]
     let templates: TemplateLibrary
-    let design: DesignSources?
+    let design: DesignSources
     let today: LocalDate
 
     /// The item a menu entry names: a section's index or a root page.

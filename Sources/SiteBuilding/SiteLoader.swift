@@ -38,7 +38,8 @@ struct SiteLoader: Sendable {
         problems += ReviewDates.problems(of: index)
         let site = LoadedSite(
             sources: sources.table, settings: settings, tags: tags, types: types, words: words, index: index,
-            assets: try assets(), copies: scan.copies.map(\.path), templates: templates, design: design, today: now.date
+            assets: try assets(&problems), copies: scan.copies.map(\.path), templates: templates, design: design,
+            today: now.date
         )
         return Diagnosed(site, problems: problems)
     }
@@ -70,13 +71,17 @@ struct SiteLoader: Sendable {
         return SiteWords.read(words?.file, number: words?.number ?? 0).collect(into: &problems)
     }
 
-    private func loadDesign(_ problems: inout [Diagnostic]) -> DesignSources? {
+    private func loadDesign(_ problems: inout [Diagnostic]) -> DesignSources {
         let files = ["Templates/pairs.yaml", "Templates/assets/tokens.css"].map { ($0, sources.file($0)) }
         if let missing = files.first(where: { $0.1 == nil })?.0, files.contains(where: { $0.1 != nil }) {
             problems.append(Self.noDesign(missing))
         }
-        guard let pairs = files[0].1, let tokens = files[1].1 else { return nil }
-        return DesignSources(pairs: DesignPair.read(pairs.file).collect(into: &problems), tokens: tokens.file)
+        let sheets = sources.files(under: "Templates/assets/", ending: ".css").map(\.file)
+        guard let pairs = files[0].1, let tokens = files[1].1 else {
+            return DesignSources(pairs: [], tokens: nil, sheets: sheets)
+        }
+        return DesignSources(
+            pairs: DesignPair.read(pairs.file).collect(into: &problems), tokens: tokens.file, sheets: sheets)
     }
 
     private func templateFiles() -> [String: TemplateFile] {
@@ -116,7 +121,7 @@ struct SiteLoader: Sendable {
         [".png", ".jpg", ".jpeg", ".gif", ".webp"].contains { path.lowercased().hasSuffix($0) }
     }
 
-    private func assets() throws(DiskError) -> [Asset] {
+    private func assets(_ problems: inout [Diagnostic]) throws(DiskError) -> [Asset] {
         let reader = FolderReader(root: options.source)
         var assets: [Asset] = []
         for entry in sources.entries where entry.path.hasPrefix("Templates/assets/") {
@@ -124,7 +129,7 @@ struct SiteLoader: Sendable {
             let path = String(entry.path.dropFirst("Templates/".count))
             assets.append(Asset(path: path, bytes: try reader.read(entry.path).bytes))
         }
-        return assets
+        return StyleImports.joined(assets).collect(into: &problems)
     }
 }
 

@@ -2,17 +2,18 @@ import SiteAudit
 import SiteBuilding
 import SiteModel
 
-/// Gives the builder the auditor's judgement over pages and over the colours of the design.
+/// Gives the builder the auditor's judgement over pages, style sheets and the colours of the design.
 enum AuditChecks {
     static let all = SiteChecks(
         page: { page in auditor.audit(page) },
-        design: { sources in contrast(of: sources) },
+        design: { sources in StyleSheetRules.check(sources.sheets) + contrast(of: sources) },
         rules: Rules.all.map { SiteChecks.Rule(id: $0.id, severity: $0.severity) })
     private static let auditor = Auditor()
 
     private static func contrast(of sources: DesignSources) -> [Diagnostic] {
         var problems: [Diagnostic] = []
-        let schemes = TokenSheet.read(sources.tokens).collect(into: &problems)
+        guard let tokens = sources.tokens else { return [] }
+        let schemes = TokenSheet.read(tokens).collect(into: &problems)
         let pairs = sources.pairs.map { pair in
             ContrastPair(
                 name: pair.name, text: pair.text, background: pair.background, minimum: pair.minimum,

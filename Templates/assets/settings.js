@@ -51,13 +51,13 @@
 
   // Говорит вслух, что вышло: строку состояния читает экранный диктор.
   function say(text) {
-    var line = form.querySelector('[role="status"]');
+    var line = form.querySelector('output');
     line.textContent = text + '.' + (remember() ? '' : ' ' + line.getAttribute('data-lost') + '.');
   }
 
   function choose(event) {
     var input = event.target;
-    var line = form.querySelector('[role="status"]');
+    var line = form.querySelector('output');
     var legend = input.parentNode.parentNode.querySelector('legend');
     chosen[input.name] = input.value;
     show();
@@ -69,7 +69,7 @@
     // Отметки возвращаются после этого события.
     setTimeout(function () {
       show();
-      say(form.querySelector('[role="status"]').getAttribute('data-reset'));
+      say(form.querySelector('output').getAttribute('data-reset'));
     }, 0);
   }
 

@@ -46,5 +46,8 @@ package struct DesignPair: Sendable {
 /// What the contrast rule judges: the pairs and the file of tokens.
 package struct DesignSources: Sendable {
     package let pairs: [DesignPair]
-    package let tokens: SourceFile
+    /// Nil, like no pairs, for a site that proves no colours.
+    package let tokens: SourceFile?
+    /// Every style sheet of the templates.
+    package let sheets: [SourceFile]
 }

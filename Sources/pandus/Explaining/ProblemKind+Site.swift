@@ -72,6 +72,9 @@ extension ProblemKind {
                 "template-context", "Ветви шаблона кончаются в разных местах разметки.",
                 "Branches end at different places of the markup."),
             ProblemKind(
+                "style-import", "Лист стилей вставляет файл, которого нет, или сам себя.",
+                "A style sheet puts in a file that is not there, or itself."),
+            ProblemKind(
                 "template-circle", "Шаблоны включают друг друга по кругу.", "Templates include each other in a circle."),
             ProblemKind("template-depth", "Шаблоны вложены слишком глубоко.", "Templates nest too deeply."),
             ProblemKind("template-size", "Шаблон слишком велик.", "A template is too large."),
