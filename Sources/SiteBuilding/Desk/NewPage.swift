@@ -29,7 +29,12 @@ package struct NewPage: Sendable {
         let loaded = try await desk.load()
         guard let site = loaded.value else { return Diagnosed(nil, problems: loaded.problems) }
         guard let type = type(in: site.types) else {
-            return Diagnosed(nil, problems: [Self.unknownType(typeName, among: Self.names(of: site.types))])
+            return Diagnosed(
+                nil,
+                problems: [
+                    Self.unknownType(
+                        typeName, among: Self.names(of: site.types), labels: site.types.types.map(\.label))
+                ])
         }
         guard let folder = type.folder ?? (type.name == TypeSet.page ? "" : nil) else {
             return Diagnosed(nil, problems: [Self.noFolder(type)])
@@ -59,8 +64,7 @@ package struct NewPage: Sendable {
 
     private func draft(of type: ContentType, title: String, slug: String, in site: LoadedSite) -> PageDraft {
         var neighbours: [String: String] = [:]
-        for item in site.index.items where !item.isIndex && site.index.isShown(site.index.pages[item.name + ".md"] ?? 0)
-        {
+        for (number, item) in site.index.items.enumerated() where !item.isIndex && site.index.isShown(number) {
             let name = site.types.types[item.type].name
             if neighbours[name] == nil { neighbours[name] = String(item.name) }
         }
@@ -82,9 +86,9 @@ package struct NewPage: Sendable {
 }
 
 extension NewPage {
-    fileprivate static func unknownType(_ name: String, among names: [String]) -> Diagnostic {
+    fileprivate static func unknownType(_ name: String, among names: [String], labels: [String]) -> Diagnostic {
         let nearest = Nearest.name(to: name, among: names)
-        let list = names.prefix(names.count / 2).joined(separator: ", ")
+        let list = labels.joined(separator: ", ")
         return Desk.usage(
             Message(
                 ru: "вида страниц «\(name.prefix(60))» нет" + (nearest.map { ", возможно, «\($0)»" } ?? ""),

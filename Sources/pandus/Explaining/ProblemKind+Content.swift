@@ -93,7 +93,6 @@ extension ProblemKind {
             ProblemKind("image-address", "Адрес картинки не годится.", "The address of a picture does not fit."),
             ProblemKind(
                 "language-mark", "Язык отмечен кодом, которого нет.", "A language is marked by an unknown code."),
-            ProblemKind("table-caption", "Над таблицей нужна подпись.", "A table needs a caption above it."),
             ProblemKind(
                 "table-header", "У столбцов и строк таблицы должны быть названия.", "Columns and rows need headers."),
             ProblemKind("table-row", "В строке таблицы другое число ячеек.", "A row has another count of cells."),

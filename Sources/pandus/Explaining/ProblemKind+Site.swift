@@ -47,9 +47,6 @@ extension ProblemKind {
                 "A list of the pages that name this one is declared wrongly."),
             ProblemKind(
                 "type-missing", "Нет файла, который описывает страницы.", "A file that declares pages is missing."),
-            ProblemKind(
-                "type-mentions", "Список упоминаний в виде страниц ведёт в никуда.",
-                "A type's list of mentions leads nowhere."),
             ProblemKind("usage", "Команда написана неверно.", "The command is written wrongly."),
         ])
 
@@ -93,7 +90,6 @@ extension ProblemKind {
                 "A new page is shown before it is written."),
             ProblemKind(
                 "page-not-read", "Готовую страницу не удалось проверить.", "A finished page could not be judged."),
-            ProblemKind("review-overdue", "Страницу давно пора проверить снова.", "The page is overdue for review."),
             ProblemKind("publish-address", "У сайта ещё нет своего адреса.", "The site has no address of its own yet."),
             ProblemKind("publish-placeholder", "В обязательном поле ещё стоит «?».", "A required field is still “?”."),
             ProblemKind("publish-sample", "Страница сделана для примера.", "The page is a sample."),
