@@ -8,7 +8,7 @@ import Testing
     static let script = 6 * 1024
     /// Page, styles and script, compressed as servers do.
     static let firstView = 20 * 1024
-    /// The page and what it needs before it is drawn; the icon of the tab comes after.
+    /// The page and what it asks for before its own pictures.
     static let requests = 4
 
     /// What is over its budget.
@@ -49,10 +49,12 @@ import Testing
 
     private static func size(_ files: [String: Data]) -> Int { files.values.map(\.count).reduce(0, +) }
 
-    /// Files the page asks for in its head or before its content.
+    /// Files the page asks for before its content, the icon of the tab among them.
     private static func needs(of page: Data) throws -> Int {
         let document = try HTMLDocument.parse(Array(page)).get()
-        let sheets = document.elements(.link).filter { document.value(.rel, of: $0, is: "stylesheet") }
+        let sheets = document.elements(.link).filter {
+            document.value(.rel, of: $0, is: "stylesheet") || document.value(.rel, of: $0, is: "icon")
+        }
         let frames = document.elements(.iframe) + document.elements(.object)
         return sheets.count + frames.count + document.elements(.script).count { document.has(.src, $0) }
     }

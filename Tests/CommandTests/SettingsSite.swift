@@ -38,7 +38,7 @@ struct SettingsSite: Sendable {
         }
         page = try text(path)
         largePage = try text(path.map { "krupno/" + $0 })
-        styles = try text("assets/tokens.css") + text("assets/site.css")
+        styles = try text("assets/site.css")
         script = try text("assets/settings.js")
     }
 
