@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site test check lint format benchmark clean prerequisites pandus
+.PHONY: help site test check new explain lint format benchmark clean prerequisites pandus
 
 PANDUS := .build/release/pandus
 SWIFT_FOLDERS := Package.swift Sources Tests
@@ -18,8 +18,14 @@ site: pandus ## build the site of this folder into Output/
 test: prerequisites ## run every test
 	@swift test --disable-xctest
 
-check: pandus ## report every problem of the site and write nothing
-	@$(PANDUS) check
+check: pandus ## report every problem of the site, drafts too, and write nothing
+	@$(PANDUS) check --drafts
+
+new: pandus ## begin a page: make new TYPE=тренинг TITLE="Заголовок" (TYPE=раздел: a section)
+	@$(PANDUS) new "$(TYPE)" "$(TITLE)"
+
+explain: pandus ## explain a rule: make explain RULE=link-text
+	@$(PANDUS) explain "$(RULE)"
 
 lint: prerequisites ## say where the Swift style is not kept
 	@swift format lint --strict --recursive $(SWIFT_FOLDERS)

@@ -59,7 +59,9 @@ extension NewCommand {
             Message(
                 ru: "Откройте файл в текстовом редакторе и впишите сведения вместо «?».",
                 en: "Open the file in a text editor and write facts in place of “?”."),
-            Message(ru: "Проверьте: pandus check --drafts", en: "Check it: pandus check --drafts"),
+            Message(
+                ru: "Проверьте страницу: make check (или pandus check --drafts).",
+                en: "Check it: make check (or pandus check --drafts)."),
             Message(
                 ru: "Когда страница готова, удалите строку «Черновик: да».",
                 en: "When the page is ready, delete the line “Черновик: да” (draft: yes)."),
@@ -90,8 +92,10 @@ extension NewCommand {
         if let label = section.typeLabel {
             steps.append(
                 Message(
-                    ru: "Добавьте страницы: pandus new \(section.folder) \"Заголовок\" (\(label)).",
-                    en: "Add pages: pandus new \(section.folder) \"Title\" (\(label))."))
+                    ru: "Добавьте страницы («\(label)»): make new TYPE=\(section.folder) TITLE=\"Заголовок\" "
+                        + "(или pandus new \(section.folder) \"Заголовок\").",
+                    en: "Add pages (“\(label)”): make new TYPE=\(section.folder) TITLE=\"Title\" "
+                        + "(or pandus new \(section.folder) \"Title\")."))
         } else {
             steps.insert(
                 Message(
@@ -100,9 +104,12 @@ extension NewCommand {
                     en: "Say what pages lie there: copy a file of Content/_types under a new name, give it a “label:” "
                         + "of its own and a line “folder: \(section.folder)”."), at: 0)
         }
+        let files = [section.path, section.typePath].compactMap { $0 }
         return listed(
-            Message(ru: "Создан файл \(section.path). Что дальше:", en: "Made the file \(section.path). What next:"),
-            steps)
+            Message(
+                ru: (files.count == 1 ? "Создан файл " : "Созданы файлы ") + files.joined(separator: " и ")
+                    + ". Что дальше:",
+                en: "Made \(files.joined(separator: " and ")). What next:"), steps)
     }
 
     private static func listed(_ lead: Message, _ steps: [Message]) -> Message {

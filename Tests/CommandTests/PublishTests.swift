@@ -25,6 +25,9 @@ import Testing
             path: "Content/istorii/anna.md", old: "paper: папка 1", new: "paper: ?",
             problem: "Content/istorii/anna.md:9:10: publish-consent"),
         Refusal(
+            path: "Content/istorii/anna.md", old: "basis: written", new: "basis: ?",
+            problem: "Content/istorii/anna.md:5:10: publish-placeholder"),
+        Refusal(
             path: "Content/site.yaml", old: "https://portal.test/", new: "https://portal.example/",
             problem: "Content/site.yaml:3:11: publish-address"),
     ]

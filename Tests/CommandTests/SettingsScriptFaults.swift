@@ -39,13 +39,14 @@ extension SettingsFault {
         plants: [
             Plant(\.script, "panel.open = false;", "panel.hidden = true;"),
             Plant(\.script, "panel.open = false;", "panel.remove();"),
-            Plant(\.page, " role=\"status\"", ""), Plant(\.script, "line.textContent = text", "text = text"),
+            Plant(\.page, "<output ", "<span "), Plant(\.script, "line.textContent = text", "text = text"),
         ]
     ) { site in
         let document = try site.document()
         guard let panel = document.panel else { return noPanel }
         let lines = document.descendants(of: panel).filter { node in
-            document.isElement(node) && document.value(.role, of: node, is: "status")
+            // Its role is status (HTML-AAM), so what is written into it is read out.
+            document.isHTML(node, .output)
         }
         let losers = ["hidden", ".remove(", "removeChild", ".blur(", ".style", "disabled", "replace"].filter { word in
             site.script.contains(word)

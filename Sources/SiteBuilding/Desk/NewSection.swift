@@ -1,7 +1,7 @@
 import Foundation
 import SiteModel
 
-/// Begins a section: a folder with its `index.md`, `pandus new section`.
+/// Begins a section: a folder with its `index.md`, and the type of its pages: `pandus new section`.
 package struct NewSection: Sendable {
     /// What was written.
     package struct Result: Sendable {
@@ -10,6 +10,8 @@ package struct NewSection: Sendable {
         package let folder: String
         /// The label of the type whose pages lie there; nil while no type names the folder.
         package let typeLabel: String?
+        /// The type file that was written for the folder.
+        package let typePath: String?
     }
 
     private let desk: Desk
@@ -44,8 +46,28 @@ package struct NewSection: Sendable {
         let problems = try desk.write(draft.sectionText, to: path, in: site)
         guard problems.isEmpty else { return Diagnosed(nil, problems: problems) }
         let label = site.types.byFolder[folder].map { site.types.types[$0].label }
-        return Diagnosed(Result(path: path, folder: folder, typeLabel: label))
+        let typePath = label == nil ? try writeType(titled: title, folder: folder, site) : nil
+        return Diagnosed(
+            Result(
+                path: path, folder: folder, typeLabel: label ?? (typePath == nil ? nil : title), typePath: typePath))
     }
+
+    /// A type with the fields of every page; nothing where the templates have no page for it.
+    private func writeType(titled title: String, folder: String, _ site: LoadedSite) throws(DiskError) -> String? {
+        guard site.templates.contains(Self.template), site.types.named(folder) == nil else { return nil }
+        let path = "Content/_types/\(folder).yaml"
+        let text = """
+            # Страницы раздела «\(title)». У них есть поля всех страниц из файла _all.yaml.
+            label: \(title)
+            folder: \(folder)
+            template: \(Self.template)
+
+            """
+        return try desk.write(text, to: path, in: site).isEmpty ? path : nil
+    }
+
+    /// The template that needs no field but those of every page.
+    private static let template = "plain"
 }
 
 extension NewSection {

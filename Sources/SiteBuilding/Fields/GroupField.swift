@@ -10,7 +10,7 @@ extension FieldKind {
         case is SessionField: SessionField.group.fields
         case is SourcedField: SourcedField.group.fields
         case is ImageField: ImageField.group.fields
-        // What must be known of a consent has rules of its own.
+        case is ConsentField: ConsentField.group.fields
         default: nil
         }
     }
