@@ -9,14 +9,15 @@ enum ComingContent {
         name: "coming-entry",
         fields: [
             ValueField("title", .text), ValueField("url", .url), ValueField("description", .text),
-            ValueField("sample", .flag), ValueField("start", .dateTime),
+            ValueField("start", .dateTime),
         ])
     static let field = ValueField("coming", .list(of: .record(record.name)))
 
     /// One entry a page, by the day of its next session that still takes people.
     static func value(of index: ContentIndex) -> Value {
         let found = index.listOrder.filter(index.isShown).compactMap { number in
-            nextOpen(index.items[number], in: index).map { (number: number, start: $0) }
+            isSample(index.items[number], in: index)
+                ? nil : nextOpen(index.items[number], in: index).map { (number: number, start: $0) }
         }
         let soonest = found.enumerated().sorted { left, right in
             left.element.start == right.element.start
@@ -24,6 +25,11 @@ enum ComingContent {
         }
         return .list(
             soonest.prefix(limit).map { entry(of: index.items[$0.element.number], $0.element.start, in: index) })
+    }
+
+    /// Nobody should set out for a day that was made up.
+    private static func isSample(_ item: ContentItem, in index: ContentIndex) -> Bool {
+        Honesty.isSample(item, of: index.types.types[item.type])
     }
 
     private static func nextOpen(_ item: ContentItem, in index: ContentIndex) -> LocalDateTime? {
@@ -39,7 +45,7 @@ enum ComingContent {
                 .text(TextValue(item.title, origin: item.titleOrigin)),
                 .url(URLValue(item.address, base: .root(.paged), origin: item.titleOrigin)),
                 .text(TextValue(item.description, origin: item.titleOrigin)),
-                .flag(Honesty.isSample(item, of: index.types.types[item.type])), .dateTime(start, item.titleOrigin),
+                .dateTime(start, item.titleOrigin),
             ]))
     }
 }
