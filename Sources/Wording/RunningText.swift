@@ -86,8 +86,9 @@ struct RunningText {
         return Self.marks.contains { tag.firstRange(of: $0) != nil }
     }
 
-    private static let marks = ["-title\"", "aria-hidden=\"true\"", "class=\"quotation\"", "class=\"route-place\""].map
-    {
+    private static let marks = [
+        "-title\"", "aria-hidden=\"true\"", "class=\"quotation\"", "class=\"stamp\"", "class=\"route-place\"",
+    ].map {
         Array($0.utf8)
     }
 }

@@ -52,7 +52,7 @@ import Testing
         "<table><caption>ЦЗН</caption><tr><th>ЦЗН</th></tr></table>", "<dl><dt>ЦЗН</dt></dl>", "<code>ЦЗН</code>",
         "<p class=\"notice-title\"><strong>ЦЗН</strong></p>",
         "<span class=\"alternative\" aria-hidden=\"true\">ЦЗН</span>", "<img alt=\"ЦЗН > ЦЗН\">",
-        "<p>Тема «ЦЗН и квота»</p>", "<p>Хештег #квота, #ЦЗН</p>",
+        "<p><b class=\"stamp\">ЦЗН</b></p>", "<p>Тема «ЦЗН и квота»</p>", "<p>Хештег #квота, #ЦЗН</p>",
         "<figure class=\"quotation\"><blockquote>ЦЗН</blockquote><p>ЦЗН</p></figure>",
     ])
     func leavesHeadingsLinksQuotesAndNamesAlone(text: String) {
