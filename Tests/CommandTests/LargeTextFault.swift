@@ -48,7 +48,7 @@ extension SettingsFault {
             Plant(\.styles, "--base: 150%;", "--base: 140%;"),
             Plant(\.styles, "--small: 1rem; --lead: 1.1rem;", "--lead: 1.1rem;"),
             Plant(\.styles, "code { font-size: 1em; }", "code { font-size: .9em; }"),
-            Plant(\.styles, ".wrap { --h1: 1.2rem; --h2: 1.1rem; --h3: 1rem; }", ".wrap { --h3: .8rem; }"),
+            Plant(\.styles, ".wrap { --h1: 1.3rem; --h2: 1.15rem; --h3: 1.05rem; }", ".wrap { --h3: .8rem; }"),
         ]
     ) { site in
         let sheet = site.sheet
