@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site test check new explain lint format benchmark clean prerequisites pandus
+.PHONY: help site test check new explain rules publish lint format benchmark clean prerequisites pandus
 
 PANDUS := .build/release/pandus
 SWIFT_FOLDERS := Package.swift Sources Tests
@@ -26,6 +26,12 @@ new: pandus ## begin a page: make new TYPE=тренинг TITLE="Заголов�
 
 explain: pandus ## explain a rule: make explain RULE=link-text
 	@$(PANDUS) explain "$(RULE)"
+
+rules: pandus ## list the rules of the audit
+	@$(PANDUS) rules
+
+publish: pandus ## build the site for the public: refuse samples, placeholders and the example address
+	@$(PANDUS) build --publish
 
 lint: prerequisites ## say where the Swift style is not kept
 	@swift format lint --strict --recursive $(SWIFT_FOLDERS)

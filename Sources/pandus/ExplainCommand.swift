@@ -40,7 +40,8 @@ struct ExplainCommand: AsyncParsableCommand {
                 + "the line “How to mend” below the message itself says what to do.")
     }
 
-    private static let list = Message(ru: "Все правила: pandus rules", en: "All rules: pandus rules")
+    private static let list = Message(
+        ru: "Все правила: make rules (или pandus rules)", en: "All rules: make rules (or pandus rules)")
 }
 
 extension ExplainCommand {

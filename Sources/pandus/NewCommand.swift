@@ -82,8 +82,10 @@ extension NewCommand {
     private static func next(after section: NewSection.Result) -> Message {
         var steps = [
             Message(
-                ru: "Напишите в этом файле описание раздела и удалите строку «Черновик: да».",
-                en: "Write the description of the section and delete the line “Черновик: да” (draft: yes)."),
+                ru: "Напишите в index.md описание раздела и удалите строку «Черновик: да».",
+                en:
+                    "Write the description of the section into index.md and delete the line “Черновик: да” (draft: yes)."
+            ),
             Message(
                 ru:
                     "Чтобы раздел стоял в меню, допишите строку «  - \(section.folder)» под «menu:» в Content/site.yaml.",

@@ -51,7 +51,8 @@ struct RenderedItem: Sendable {
         values.append(.html(HTMLValue(fragment: body, file: item.fileNumber)))
         values += DerivedFields.values(of: number, type: type, index: index, from: values)
         record = Record(values)
-        summary = SummaryContent.value(of: item, section: index.sectionIndex(of: item.folder)?.title ?? "")
+        summary = SummaryContent.value(
+            of: item, type: type, section: index.sectionIndex(of: item.folder)?.title ?? "")
         anchors = body.anchors + writer.anchors
         problems = writer.problems
     }

@@ -34,7 +34,7 @@ enum PageRecords {
             name: "summary",
             fields: [
                 ValueField("title", .text), ValueField("url", .url), ValueField("description", .text),
-                ValueField("section", .text),
+                ValueField("section", .text), ValueField("sample", .flag),
             ]),
         RecordShape(
             name: "section-entry",

@@ -94,12 +94,13 @@ struct SectionContent: Sendable {
 
 /// The short form of a page in lists.
 enum SummaryContent {
-    static func value(of item: ContentItem, section: String) -> Value {
+    static func value(of item: ContentItem, type: ContentType, section: String) -> Value {
         .record(
             Record([
                 .text(TextValue(item.title, origin: item.titleOrigin)),
                 .url(URLValue(item.address, base: .root(.paged), origin: item.titleOrigin)),
                 .text(TextValue(item.description, origin: item.titleOrigin)), .text(TextValue(section)),
+                .flag(Honesty.isSample(item, of: type)),
             ]))
     }
 }
