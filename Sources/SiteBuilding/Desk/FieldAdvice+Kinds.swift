@@ -78,7 +78,7 @@ extension ChoiceField {
 extension TagsField {
     func advice(for page: PageDraft) -> FieldAdvice {
         let names = page.tags.tags.map(\.name)
-        let listed = names.prefix(15).joined(separator: ", ") + (names.count > 15 ? "…" : "")
+        let listed = names.prefix(40).joined(separator: ", ") + (names.count > 40 ? "…" : "")
         return FieldAdvice("список тем из tags.yaml" + (names.isEmpty ? "" : ": " + listed), example: names.first)
     }
 }

@@ -36,11 +36,15 @@ struct PageDraft: Sendable {
     private var fields: [String] {
         let writer = FieldLines(page: self)
         let needed = type.fields.filter { $0.isRequired || $0.kind is ConsentField || prefilled[$0.key] != nil }
-        let optional = type.fields.filter { field in !needed.contains { $0.key == field.key } }
+        let further = type.fields.filter { field in !needed.contains { $0.key == field.key } }
+        // What the type is about comes before what every page may have.
+        let optional = further.filter { !isCommon($0) } + further.filter(isCommon)
         let first = needed.flatMap { writer.lines(of: $0, prefilled: prefilled[$0.key]) }
         let rest = optional.flatMap { writer.lines(of: $0) }
         return first + (rest.isEmpty ? [] : ["#", Self.optionalNotice]) + rest
     }
+
+    private func isCommon(_ field: FieldDefinition) -> Bool { types.types.allSatisfy { $0.slot(of: field.key) != nil } }
 
     private static func notice(_ type: ContentType) -> [String] {
         [
@@ -52,5 +56,5 @@ struct PageDraft: Sendable {
     }
 
     private static let optionalNotice =
-        "# Дальше поля по желанию. Нужно такое поле – удалите знак «#» в начале его строк и впишите значение."
+        "# Дальше поля по желанию. Нужно такое поле – удалите «#» перед его именем и пунктами и впишите значение."
 }
