@@ -36,9 +36,15 @@ struct SiteSettings: Sendable {
         self.values = values
         self.baseURL = baseURL
         self.zone = zone
-        isPlaceholderAddress = URL(string: baseURL)?.host == "portal.example"
+        isPlaceholderAddress = Self.isExample(URL(string: baseURL)?.host ?? "")
         name = Self.field("name", of: values)?.text ?? ""
         language = Self.field("language", of: values)?.text ?? ""
+    }
+
+    /// Names under `.example` belong to nobody (RFC 2606, §2), in capitals and with the final dot too.
+    private static func isExample(_ host: String) -> Bool {
+        let name = host.lowercased()
+        return (name.hasSuffix(".") ? String(name.dropLast()) : name).hasSuffix(".example")
     }
 
     /// The path part of `baseURL`: `/`, `/tab/`.

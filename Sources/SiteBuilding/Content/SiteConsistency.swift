@@ -33,7 +33,10 @@ struct SiteConsistency: Sendable {
             }
         }
         var problems = folders.sorted().filter { site.index.pages[$0 + "/index.md"] == nil }.map(Self.noIndex)
-        if site.index.pages["index.md"] == nil { problems.append(Self.noHome) }
+        switch site.index.pages["index.md"] {
+        case nil: problems.append(Self.noHome)
+        case let home?: problems += site.index.withheld[home].map { [Self.hiddenHome($0)] } ?? []
+        }
         return problems
     }
 
@@ -136,6 +139,17 @@ extension SiteConsistency {
             message: Message(ru: "нет главной страницы Content/index.md", en: "there is no home page Content/index.md"),
             help: Message(ru: "Создайте её с заголовком и описанием сайта.", en: "Make it, with title and description.")
         )
+    }
+
+    fileprivate static func hiddenHome(_ reason: Message) -> Diagnostic {
+        Diagnostic(
+            rule: "section-index", place: SourcePlace(path: "Content/index.md", line: 1, column: 1),
+            message: Message(
+                ru: "главной страницы не будет на сайте: \(reason.ru)",
+                en: "the home page would not be on the site: \(reason.en)"),
+            help: Message(
+                ru: "Уберите строку, которая её прячет: «Черновик», «Показать с» или «Снять после».",
+                en: "Drop the line that hides it: draft, publish-from or expires."))
     }
 
     fileprivate static func unknownMenuEntry(_ name: String, names: [String], at place: SourcePlace) -> Diagnostic {

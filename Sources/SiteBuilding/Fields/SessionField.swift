@@ -39,7 +39,11 @@ struct SessionField: FieldKind {
         if records["session"] == nil {
             let fields = Self.group.fields.recordShape(named: "session", records: &records).fields
             records["session"] = RecordShape(
-                name: "session", fields: fields + [ValueField("past", .flag), ValueField("closed", .flag)])
+                name: "session",
+                fields: fields + [
+                    ValueField("past", .flag), ValueField("closed", .flag), ValueField("one-day", .flag),
+                    ValueField("until-midnight", .flag),
+                ])
         }
         return .record("session")
     }
@@ -47,7 +51,11 @@ struct SessionField: FieldKind {
     func value(of field: PlacedValue, writer: inout ValueWriter) -> Value {
         let timing = SessionTiming(of: field.value, now: writer.index.now)
         return .record(
-            Record(Self.group.values(of: field, writer: &writer) + [.flag(timing.isPast), .flag(timing.isClosed)]))
+            Record(
+                Self.group.values(of: field, writer: &writer) + [
+                    .flag(timing.isPast), .flag(timing.isClosed), .flag(timing.isOneDay),
+                    .flag(timing.isOpenUntilMidnight),
+                ]))
     }
 
     /// The ids of all sessions inside a value, with their places.

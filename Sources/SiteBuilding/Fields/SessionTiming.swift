@@ -11,6 +11,10 @@ struct SessionTiming: Sendable {
     /// Nobody can sign up any more: it is over, begun, cancelled, or the last day to sign up has gone.
     let isClosed: Bool
     let isCancelled: Bool
+    /// Ends on the day it begins.
+    let isOneDay: Bool
+    /// The last day to sign up counts as a whole.
+    let isOpenUntilMidnight: Bool
 
     init(of session: FieldValue, now: LocalDateTime) {
         func moment(_ key: String) -> LocalDateTime? {
@@ -23,6 +27,8 @@ struct SessionTiming: Sendable {
         isNext = !isCancelled && (start.map { $0 > now } ?? false)
         let isBegun = start.map { $0 <= now } ?? false
         let isLate = moment("registration-until").map { $0 < now } ?? false
+        isOneDay = moment("start")?.date == moment("end")?.date
+        isOpenUntilMidnight = moment("registration-until").map { $0.clock == "23:59" } ?? false
         isClosed = isPast || isBegun || isLate || isCancelled
     }
 

@@ -34,7 +34,17 @@ enum StyleImports {
                     $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: " ")
                 }
             }
+            if let odd = Self.furtherImport(in: rest) {
+                let place = SourceFile(path: "Templates/" + sheet.path, bytes: sheet.bytes).place(at: odd)
+                problems.append(StyleImports.notUnderstood(at: place))
+            }
             return bytes.isEmpty ? sheet.bytes : bytes + rest
+        }
+
+        /// An import in any other form or place would be shipped without what it imports.
+        private static func furtherImport(in bytes: ArraySlice<UInt8>) -> Int? {
+            let lower = bytes.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+            return lower.firstRange(of: Array("@import".utf8)).map { bytes.startIndex + $0.lowerBound }
         }
 
         private func folder(of sheet: Asset) -> String {
@@ -57,6 +67,17 @@ enum StyleImports {
             name = String(decoding: rest[..<quote], as: UTF8.self)
             end = quote + 2
         }
+    }
+
+    private static func notUnderstood(at place: SourcePlace) -> Diagnostic {
+        Diagnostic(
+            rule: "style-import", problemClass: .templates, place: place,
+            message: Message(
+                ru: "вставка листа стилей записана не так, как понимает сборка",
+                en: "the import of a style sheet is not in the form the build understands"),
+            help: Message(
+                ru: "Пишите в самом начале файла, каждую с новой строки: @import \"tokens.css\";",
+                en: "Write at the very top of the file, each on a line of its own: @import \"tokens.css\";"))
     }
 
     private static func notJoined(_ name: String, at place: SourcePlace) -> Diagnostic {
