@@ -15,6 +15,7 @@ struct LoadedSite: Sendable {
     let templates: TemplateLibrary
     let design: DesignSources
     let today: LocalDate
+    let neededPages: NeededPages
 
     /// The item a menu entry names: a section's index or a root page.
     func menuItem(named name: String) -> Int? { index.pages[name + "/index.md"] ?? index.pages[name + ".md"] }

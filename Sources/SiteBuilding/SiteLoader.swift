@@ -39,8 +39,7 @@ struct SiteLoader: Sendable {
         let site = LoadedSite(
             sources: sources.table, settings: settings, tags: tags, types: types, words: words, index: index,
             assets: try assets(&problems), copies: scan.copies.map(\.path), templates: templates, design: design,
-            today: now.date
-        )
+            today: now.date, neededPages: NeededPages(templates: templateFiles().values.map(\.source)))
         return Diagnosed(site, problems: problems)
     }
 

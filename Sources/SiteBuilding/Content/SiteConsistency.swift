@@ -7,7 +7,7 @@ struct SiteConsistency: Sendable {
 
     var problems: [Diagnostic] {
         missingTemplates() + missingIndexes() + unknownMenuEntries() + repeatedSessions() + uncoveredPhotos()
-            + collisions()
+            + collisions() + site.neededPages.problems(in: site)
             + brokenAnchors()
     }
 

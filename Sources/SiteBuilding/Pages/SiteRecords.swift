@@ -83,6 +83,9 @@ struct SiteRecords: Sendable {
         }
     }
 
+    /// Root pages that have no file.
+    static let generatedPages: Set<String> = ["karta-sajta", "tegi"]
+
     /// Root pages by their slugs, and the two generated lists.
     private static func pageLinks(_ site: LoadedSite) -> [(name: String, value: Value?)] {
         let own = site.index.items.indices.filter {
@@ -91,12 +94,17 @@ struct SiteRecords: Sendable {
         let written = own.map { number in
             let item = site.index.items[number]
             let link = PageRecords.link(item.title, item.address, origin: item.titleOrigin)
-            return (String(item.name), site.index.isShown(number) ? link : nil)
+            let isThere = site.index.isShown(number) || site.neededPages.required.contains(String(item.name))
+            return (String(item.name), isThere ? link : nil)
         }
         let generated = [
             ("karta-sajta", PageRecords.link(site.words.text("sitemap-title", or: "Карта сайта"), "karta-sajta.html")),
             ("tegi", PageRecords.link(site.words.text("tags-title", or: "Темы"), "tegi/index.html")),
         ]
-        return written + generated.map { ($0.0, Optional($0.1)) }
+        // A page that is gone has been told of; a stand-in keeps the templates from being blamed.
+        let gone = site.neededPages.gone(from: site.index).map { name in
+            (name, site.neededPages.required.contains(name) ? PageRecords.link(name, name + ".html") : nil)
+        }
+        return written + gone + generated.map { ($0.0, Optional($0.1)) }
     }
 }

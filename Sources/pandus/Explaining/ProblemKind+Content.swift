@@ -59,6 +59,9 @@ extension ProblemKind {
                 "consent-ended", "Согласие отозвано или кончилось, поэтому страницы на сайте нет.",
                 "The consent was withdrawn or has ended, so the page is not on the site."),
             ProblemKind(
+                "page-needed", "Нет страницы, на которую ведут все остальные.",
+                "A page that all others link to is not there."),
+            ProblemKind(
                 "review-overdue", "День, когда страницу надо было проверить, прошёл.",
                 "The day the page was to be reviewed has gone by."),
             ProblemKind(
