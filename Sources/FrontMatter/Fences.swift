@@ -17,8 +17,10 @@ struct Fences {
             return
         }
         guard opening.isFence(in: bytes) else {
-            problems.add(at: opening.content, Self.noOpening)
-            bodyAfterFields(from: opening, of: bytes)
+            let isOpen = Self.closings(in: bytes, from: opening.next).exact == nil
+            problems.add(at: opening.content) { isOpen ? Self.noFences($0) : Self.noOpening($0) }
+            // Fields and text are one then, and whatever were said of the text would mislead.
+            if isOpen { body = bytes.count..<bytes.count } else { bodyAfterFields(from: opening, of: bytes) }
             return
         }
         if opening.start != start {
@@ -103,6 +105,16 @@ struct Fences {
 
     private static func noOpening(_ place: SourcePlace) -> Diagnostic {
         fence(place, "Файл должен начинаться со строки «---»", "The file must begin with the line “---”")
+    }
+
+    private static func noFences(_ place: SourcePlace) -> Diagnostic {
+        Diagnostic(
+            rule: "front-matter-fence", place: place,
+            message: Message(
+                ru: "Файл должен начинаться со строки «---»", en: "The file must begin with the line “---”"),
+            help: Message(
+                ru: "Добавьте «---» первой строкой и ещё раз после полей, перед текстом страницы.",
+                en: "Add “---” as the first line, and once more after the fields, before the text of the page."))
     }
 
     private static func lateOpening(_ place: SourcePlace) -> Diagnostic {

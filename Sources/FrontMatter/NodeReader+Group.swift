@@ -19,6 +19,9 @@ struct GroupFrame {
         seen = Array(repeating: -1, count: shape.keys.count)
         entries.reserveCapacity(min(shape.keys.count, 16))
     }
+
+    /// Whether a field has been met, which the next line may be meant to continue.
+    var hasFields: Bool { !entries.isEmpty || !unread.isEmpty }
 }
 
 extension NodeReader {
@@ -70,9 +73,11 @@ extension NodeReader {
         }
     }
 
-    /// A plain space belongs after the colon.
+    /// A plain space belongs after the colon, and nothing else.
     private mutating func checkTab(after key: Range<Int>, before value: Range<Int>) {
-        guard !value.isEmpty, bytes[value.lowerBound - 1] == Sign.tab else { return }
+        guard !value.isEmpty else { return }
+        if isNoBreakSpace(at: value.lowerBound) { return problems.add(at: value.lowerBound, Self.noBreakSpace) }
+        guard bytes[value.lowerBound - 1] == Sign.tab else { return }
         problems.add(at: value.lowerBound - 1, Self.tabAfterSign)
     }
 
@@ -111,8 +116,10 @@ extension NodeReader {
     private mutating func noField(_ first: Line, in group: GroupFrame) {
         let slip = ColonSlip(of: first, in: bytes, shape: group.shape)
         let isPage = fences == .end
+        let mayContinue = group.hasFields
         problems.add(at: slip?.offset ?? first.content) { place in
-            if let slip { Self.colonSlip(place, slip) } else { Self.noField(place, isPage: isPage) }
+            if let slip { return Self.colonSlip(place, slip) }
+            return Self.noField(place, isPage: isPage, mayContinue: mayContinue)
         }
         let mayFollow = slip == nil
         repeat {
@@ -130,7 +137,10 @@ extension NodeReader {
     /// Reports a line beside the column of its neighbours, and passes over those that are like it.
     mutating func misindented(_ first: Line, _ indent: Int, _ floor: Int) {
         let spaces = first.indent
-        problems.add(at: first.content) { Self.wrongIndentation($0, spaces, indent) }
+        let isItem = first.isItem(in: bytes) && spaces == indent - 1
+        problems.add(at: first.content) {
+            isItem ? Self.shallowItem($0, spaces, indent) : Self.wrongIndentation($0, spaces, indent)
+        }
         while let line = cursor.line, line.indent > floor, line.indent != indent {
             noteSkipped(line.content)
             advance()
@@ -192,7 +202,8 @@ extension NodeReader {
     }
 
     private static func colonSlip(_ place: SourcePlace, _ slip: ColonSlip) -> Diagnostic {
-        let missing = slip.isColonMissing
+        if slip.kind == .noBreakSpace { return noBreakSpace(place) }
+        let missing = slip.kind == .noColon
         return Diagnostic(
             rule: "front-matter-value", place: place,
             message: Message(
@@ -202,7 +213,17 @@ extension NodeReader {
                 ru: "Напишите «\(slip.written): », затем значение.", en: "Write “\(slip.written): ”, then the value."))
     }
 
-    private static func noField(_ place: SourcePlace, isPage: Bool) -> Diagnostic {
+    private static func noBreakSpace(_ place: SourcePlace) -> Diagnostic {
+        Diagnostic(
+            rule: "front-matter-value", place: place,
+            message: Message(
+                ru: "После двоеточия стоит неразрывный пробел", en: "A no-break space follows the colon"),
+            help: Message(ru: "Удалите его и наберите обычный.", en: "Delete it and type a plain space."))
+    }
+
+    private static func noField(_ place: SourcePlace, isPage: Bool, mayContinue: Bool) -> Diagnostic {
+        let join = "Значение пишут в одну строку: соедините эту строку с предыдущей. Если это новое поле, его "
+        let joinEn = "A value is written in one line: join this line to the one before. If it is a new field, it "
         let text = " Если здесь начинается текст страницы, поставьте перед ним строку «---»."
         let textEn = " If the text of the page begins here, put a line “---” before it."
         return Diagnostic(
@@ -211,8 +232,20 @@ extension NodeReader {
                 ru: "Строка не похожа на поле: в ней нет двоеточия с пробелом",
                 en: "The line is no field: it has no colon followed by a space"),
             help: Message(
-                ru: "Поле пишут так: «Имя: значение»." + (isPage ? text : ""),
-                en: "A field is written so: “name: value”." + (isPage ? textEn : "")))
+                ru: (mayContinue ? join : "Поле ") + "пишут так: «Имя: значение»." + (isPage ? text : ""),
+                en: (mayContinue ? joinEn : "A field ") + "is written so: “name: value”." + (isPage ? textEn : "")))
+    }
+
+    private static func shallowItem(_ place: SourcePlace, _ spaces: Int, _ wanted: Int) -> Diagnostic {
+        let form = RussianPlural("пробел", "пробела", "пробелов")
+        let isFirstLevel = spaces == 1
+        return indentation(
+            place,
+            "Перед дефисом \(isFirstLevel ? "один пробел, нужно два" : "\(form.count(spaces)), нужно \(wanted)")",
+            "There \(isFirstLevel ? "is" : "are") \(englishCount(spaces, "space", "spaces")) before the dash, \(wanted) "
+                + "are wanted",
+            help: "Добавьте пробел: все дефисы одного списка стоят друг под другом.",
+            "Add a space: all dashes of a list stand below each other.")
     }
 
     private static func wrongIndentation(_ place: SourcePlace, _ spaces: Int, _ wanted: Int) -> Diagnostic {

@@ -18,6 +18,22 @@ extension NodeReader {
         return items.isEmpty ? nil : Node(content: .list(items), offset: offset)
     }
 
+    /// Whether the first item of a list has one space where those below it have two: then it is the one that is wrong.
+    func isShallowItem(_ first: Line, _ shape: Shape, _ owner: Owner) -> Bool {
+        let rest = first.rest(after: first.content, in: bytes)
+        // Below a lone dash or `|` deeper lines belong to the item.
+        guard first.indent == owner.column + 1, !shape.isList, let sign = rest.first, bytes[sign] != Sign.bar else {
+            return false
+        }
+        var ahead = cursor
+        ahead.advance()
+        while let line = ahead.line, line.indent > owner.column, !line.isFence(in: bytes) {
+            if line.isItem(in: bytes), line.indent <= first.indent + 1 { return line.indent > first.indent }
+            ahead.advance()
+        }
+        return false
+    }
+
     private mutating func readItem(_ line: Line, _ shape: Shape, depth: Int) -> Node? {
         let rest = line.rest(after: line.content, in: bytes)
         if !rest.isEmpty, bytes[rest.lowerBound - 1] == Sign.tab {

@@ -30,7 +30,8 @@ extension NodeReader {
         }
         switch (shape, line.isItem(in: bytes)) {
         case (.list(let item), true):
-            return readList(of: item, indent: line.indent, floor: owner.column, depth: owner.depth + 1)
+            let indent = isShallowItem(line, item, owner) ? line.indent + 1 : line.indent
+            return readList(of: item, indent: indent, floor: owner.column, depth: owner.depth + 1)
         case (.group(let group), false):
             return readGroup(group, indent: line.indent, floor: owner.column, depth: owner.depth + 1)
         default:

@@ -103,7 +103,7 @@ struct NodeReader {
         bytes[line.content] == Sign.tab || isNoBreakSpace(at: line.content)
     }
 
-    private func isNoBreakSpace(at index: Int) -> Bool {
+    func isNoBreakSpace(at index: Int) -> Bool {
         bytes[index] == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
     }
 

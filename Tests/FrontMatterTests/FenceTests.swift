@@ -59,7 +59,15 @@ import Testing
         #expect(body("title: Да\n---\nТекст") == "Текст")
         #expect(body("Просто текст\n---\nещё") == "Просто текст\n---\nещё")
         #expect(body("---\ntitle: Да\n\nТекст\nещё") == "Текст\nещё")
-        #expect(body("\u{FEFF}Текст") == "Текст")
+        #expect(body("\u{FEFF}Текст\n---\n") == "Текст\n---\n")
+    }
+
+    @Test(arguments: ["title: Да\nОписание: а\n\n## Глава\n", "\u{FEFF}Текст", "## Глава\n[а](б.md)\n"])
+    func saysNothingOfATextThatCannotBeToldFromTheFields(text: String) throws {
+        let read = Reading.whole(text)
+        #expect(read.places == ["1:1 front-matter-fence"])
+        #expect(try #require(read.problems.first).help.ru.contains("ещё раз после полей"))
+        #expect(body(text) == "")
     }
 
     @Test func refusesLongFieldsAndReadsThoseAtTheLimit() {

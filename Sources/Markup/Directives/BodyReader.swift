@@ -28,6 +28,9 @@ struct BodyReader {
     /// The parts, and the problems met on the way.
     mutating func read(_ fences: [FenceLine]) -> (parts: [BodyPart], log: ProblemLog) {
         for fence in fences {
+            // Two colons alone close a block or are text.
+            if fence.isShort, fence.closes, open.last?.fence.colons != fence.colons { continue }
+            if fence.isShort { log.add(at: source.offset(of: fence.start)) { Self.short(fence, at: $0) } }
             addMarkdown(before: fence.line)
             if fence.closes { close(at: fence) } else { open(at: fence) }
             nextLine = fence.line + 1
@@ -47,7 +50,8 @@ struct BodyReader {
         let kind = BodyBlocks.named(name)
         if kind == nil { log.add(at: source.offset(of: fence.start)) { Self.unknown(name, at: $0) } }
         if open.count == Self.depth { log.add(at: source.offset(of: fence.start), Self.tooDeep) }
-        open.append(OpenBlock(fence: fence, kind: kind))
+        // One slip in an opening line is enough: how it is closed stands in the help.
+        open.append(OpenBlock(fence: fence, kind: kind, isReported: fence.isShort))
         outer.append(parts)
         parts = []
         // Deeper ones are flattened, so that no walk through the tree goes deep.
@@ -98,6 +102,21 @@ extension BodyReader {
                 ru: "Нет блока «\(name)»" + (near.map { ": возможно, вы имели в виду «\($0)»" } ?? ""),
                 en: "There is no block “\(name)”" + (near.map { ": did you mean “\($0)”?" } ?? "")),
             help: Message(ru: "Блоки бывают такие: \(known).", en: "The blocks are: \(english)."))
+    }
+
+    private static func short(_ fence: FenceLine, at place: SourcePlace) -> Diagnostic {
+        Diagnostic(
+            rule: "block-fence", place: place,
+            message: Message(
+                ru: "Здесь два двоеточия, а \(fence.closes ? "блок закрывают" : "перед именем блока нужны") три",
+                en: "Here are two colons, but a block is \(fence.closes ? "closed" : "opened") by three"),
+            help: Message(
+                ru: fence.closes
+                    ? "Допишите двоеточие: «:::»."
+                    : "Напишите «::: внимание» (с именем своего блока), а после текста блока — строку «:::».",
+                en: fence.closes
+                    ? "Add a colon: “:::”."
+                    : "Write “::: notice” (with the name of your block), and a line “:::” after the block's text."))
     }
 
     private static func unclosed(colons: Int, at place: SourcePlace) -> Diagnostic {

@@ -3,34 +3,41 @@ struct FenceLine {
     let line: Int
     /// Where its colons stand.
     let start: Int
+    /// At least three, which is what a line with two is taken for.
     let colons: Int
+    /// Whether only two colons are written: a slip, when a known name follows or a block waits to be closed.
+    let isShort: Bool
     /// Empty for a closing line.
     let name: Range<Int>
     let title: Range<Int>
 
     var closes: Bool { name.isEmpty }
 
-    /// Nil for a line that is no fence: not three colons, or indented by four columns and more.
+    /// Nil for a line that is no fence: not three colons, nor two that are a slip, or indented by four columns and more.
     init?(line: Int, of source: MarkdownSource) {
         let (start, columns) = source.indentation(ofLine: line)
         let end = source.lines[line].upperBound
         var position = start
         while position < end, source.bytes[position] == UInt8(ascii: ":") { position += 1 }
-        guard columns < 4, position - start >= 3 else { return nil }
+        guard columns < 4, position - start >= 2 else { return nil }
         let rest = source.bytes[position..<end].trimmedRange
         let nameEnd = source.bytes[rest].firstIndex { $0.isSpaceOrTab } ?? rest.upperBound
         self.line = line
         self.start = start
-        colons = position - start
+        isShort = position - start == 2
+        colons = max(3, position - start)
         name = rest.lowerBound..<nameEnd
         title = source.bytes[nameEnd..<rest.upperBound].trimmedRange
+        if isShort, !rest.isEmpty, BodyBlocks.named(String(decoding: source.bytes[name], as: UTF8.self)) == nil {
+            return nil
+        }
     }
 }
 
 /// The lines of a text that are fences of blocks: not those inside code, nor in a list or quote.
 enum FenceLines {
     static func find(in source: MarkdownSource) -> Result<[FenceLine], CommonMarkParser.TooDeep> {
-        if source.bytes.firstIndex(of: ":::") == nil { return .success([]) }
+        if source.bytes.firstIndex(of: "::") == nil { return .success([]) }
         let candidates = (0..<source.lines.count).compactMap { FenceLine(line: $0, of: source) }
         if candidates.isEmpty { return .success([]) }
         // Where code stands libcmark knows best; a fence line is only text to it and changes nothing there.

@@ -13,6 +13,8 @@ struct InlineReplay {
     var open: [(event: Int, isAutolink: Bool)] = []
     var brackets: [Bracket] = []
     var linkLanguages: [LinkLanguage] = []
+    /// Code that goes over several lines, in the raw text.
+    private(set) var codeSpans: [Range<Int>] = []
 
     /// `{lang=en}` directly after a link: it is the link's, and its bytes are cut off the text.
     struct LinkLanguage {
@@ -97,6 +99,7 @@ struct InlineReplay {
         while end < raw.bytes.count {
             let run = backticks(at: end)
             if run == count {
+                if raw.bytes[cursor..<end].contains(0x0A) { codeSpans.append(cursor..<end) }
                 cursor = end + run
                 return true
             }

@@ -25,6 +25,14 @@ struct TextFault {
         case blockFence
         /// A table not at the beginning of its paragraph.
         case tablePlace
+        /// A row of cells without the line `|---|` below the first.
+        case tableDelimiters
+        /// `##` joined to a word.
+        case headingSpace
+        /// `[text] (address)`.
+        case linkSpace
+        /// `[text](address` without the closing bracket.
+        case linkOpen
         /// A quote in a list, or the like, that could not be followed; never seen, and counted by the tests.
         case unknownPlace
     }

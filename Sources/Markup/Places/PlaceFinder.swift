@@ -59,6 +59,9 @@ struct PlaceFinder {
         if line > 0 { events.list[index].offset = Int32(clamping: source.offset(of: raw.lines[line].source)) }
         if leaf.kind == .paragraph, findTable(from: line, index, end, &events) { return }
         findFences(from: line)
+        if leaf.kind == .paragraph {
+            faults += LineSlips(raw: raw, source: source, codeSpans: replay.codeSpans).find(from: line)
+        }
         faults += replay.faults
         marks += replay.marks
         for language in replay.linkLanguages { apply(language, to: &events) }

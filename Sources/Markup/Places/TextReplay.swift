@@ -93,6 +93,9 @@ extension InlineReplay {
             guard let opening = brackets.last, opening.parent == open.last?.event else { break }
             brackets.removeLast()
             if let used = languageSpan(from: opening, to: index, rest) { return used }
+            if let slip = LinkSlips(raw: raw).find(at: cursor) {
+                faults.append(TextFault(kind: slip.kind, offset: fileOffset(slip.position)))
+            }
         case UInt8(ascii: "{") where raw.starts(with: "{lang", at: cursor) && !raw.byte(at: cursor + 5).isLetter:
             faults.append(TextFault(kind: .languageMark, offset: fileOffset(cursor)))
         default: break

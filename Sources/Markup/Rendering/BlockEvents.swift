@@ -166,7 +166,7 @@ extension BodyRenderer {
             wcag: ["1.3.1", "2.4.6"])
     }
 
-    private static func headingInField(at place: SourcePlace) -> Diagnostic {
+    static func headingInField(at place: SourcePlace) -> Diagnostic {
         Diagnostic(
             rule: "field-heading", place: place,
             message: Message(ru: "В этом поле нельзя ставить заголовки", en: "No headings in this field"),

@@ -59,7 +59,7 @@ struct BodyRenderer {
             reportDepth(fault, in: source)
             return nil
         case .success(let fences):
-            guard role == .field, let first = fences.first else {
+            guard role == .field, let first = fences.first(where: { !$0.isShort || !$0.closes }) else {
                 var reader = BodyReader(source: source, log: log)
                 let body = reader.read(fences)
                 log = body.log
@@ -139,6 +139,11 @@ extension BodyRenderer {
         case .unknownPlace: unplaced += 1
         case .languageMark: log.add(at: fault.offset, Self.languageMark)
         case .tablePlace: log.add(at: fault.offset, Self.tablePlace)
+        case .tableDelimiters: log.add(at: fault.offset, TextFaultProblems.tableDelimiters)
+        case .headingSpace:
+            log.add(at: fault.offset, role == .body ? TextFaultProblems.headingSpace : Self.headingInField)
+        case .linkSpace: log.add(at: fault.offset, TextFaultProblems.linkSpace)
+        case .linkOpen: log.add(at: fault.offset, TextFaultProblems.linkOpen)
         case .blockFence: if role == .body { log.add(at: fault.offset, Self.fenceInside) }
         }
     }

@@ -81,12 +81,18 @@ extension ProblemKind {
             ProblemKind(
                 "heading-level-one", "Заголовок первого уровня уже есть: это поле «Заголовок».",
                 "The heading of the first level is the title already."),
+            ProblemKind(
+                "heading-space", "Между знаками «#» и заголовком нужен пробел.", "A heading has a space after its “#”."),
             ProblemKind("markdown-raw-html", "HTML в тексте не разрешён.", "HTML is not allowed in the text."),
             ProblemKind("markdown-brackets", "В одном абзаце слишком много скобок «[».", "Too many “[” in one block."),
             ProblemKind(
                 "markdown-nesting", "Списки и цитаты вложены слишком глубоко.", "Lists and quotations nest too deeply."),
             ProblemKind("markdown-size", "Текст страницы слишком велик.", "The text of the page is too large."),
             ProblemKind("link-address", "Адрес ссылки не годится.", "The address of a link does not fit."),
+            ProblemKind(
+                "link-space", "Между текстом ссылки и её адресом нет пробела.",
+                "No space stands between a link's text and its address."),
+            ProblemKind("link-unclosed", "Адрес ссылки закрывают скобкой.", "A bracket closes the address of a link."),
             ProblemKind("link-target", "Ссылка ведёт на страницу или файл, которых нет.", "A link leads to nothing."),
             ProblemKind(
                 "link-anchor", "На странице нет места, на которое ведёт ссылка.", "The page has no such place."),
@@ -102,6 +108,7 @@ extension ProblemKind {
             ProblemKind("table-place", "Таблица стоит там, где ей нельзя быть.", "A table stands where none may be."),
             ProblemKind("block-name", "Блока «:::» с таким именем нет.", "There is no block “:::” of this name."),
             ProblemKind("block-empty", "В блоке нет текста.", "The block has no text."),
+            ProblemKind("block-fence", "Блок открывают и закрывают три двоеточия.", "Three colons make a block."),
             ProblemKind("block-nesting", "Блоки вложены слишком глубоко.", "Blocks nest too deeply."),
             ProblemKind("block-place", "Блок стоит там, где ему нельзя быть.", "A block stands where none may be."),
             ProblemKind("block-stray-close", "Закрывающая строка «:::» лишняя.", "A closing “:::” closes nothing."),
