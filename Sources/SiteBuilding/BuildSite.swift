@@ -36,7 +36,7 @@ package struct BuildSite: Sendable {
             RenderedItem(number, index: site.index, tags: site.tags)
         }
         problems += rendered.flatMap(\.problems) + SiteConsistency(site: site, rendered: rendered).problems
-        let exceptions = WrittenExceptions(site, rules: checks.rules)
+        let exceptions = WrittenExceptions(site, checks: checks)
         problems += UnfinishedPages.problems(of: site) + exceptions.problems
         let (plan, answered) = await write(site, rendered, exceptions, to: publication, problems: &problems)
         // Where a template is broken its pages were judged without it, so nothing is known of what it would show.
