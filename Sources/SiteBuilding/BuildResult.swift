@@ -26,16 +26,19 @@ package struct BuildResult: Sendable {
     }
 }
 
-/// What a site still admits not to know, or shows as a sample.
+/// What a site still admits not to know, shows as a sample, or does not show.
 package struct Unfinished: Sendable, Hashable {
     /// Fields that say `?`, of shown pages and of `site.yaml`.
     package let placeholders: Int
     /// Pages stamped «Пример».
     package let samples: Int
+    /// Pages that are not shown: drafts, not yet, no more.
+    package let withheld: Int
 
-    package init(placeholders: Int = 0, samples: Int = 0) {
+    package init(placeholders: Int = 0, samples: Int = 0, withheld: Int = 0) {
         self.placeholders = placeholders
         self.samples = samples
+        self.withheld = withheld
     }
 }
 
@@ -56,6 +59,8 @@ package struct SiteChecks: Sendable {
     package let design: @Sendable (DesignSources) -> [Diagnostic]
     /// The rules that `page` judges by.
     package let rules: [Rule]
+    /// Ids of all other problems a run can tell: no exception is for them.
+    package let otherProblems: Set<String>
 
     /// A rule as far as exceptions need to know it.
     package struct Rule: Sendable {
@@ -70,9 +75,10 @@ package struct SiteChecks: Sendable {
 
     package init(
         page: @escaping @Sendable (BuiltPage) -> [Diagnostic],
-        design: @escaping @Sendable (DesignSources) -> [Diagnostic], rules: [Rule]
+        design: @escaping @Sendable (DesignSources) -> [Diagnostic], rules: [Rule], otherProblems: Set<String> = []
     ) {
         self.rules = rules
+        self.otherProblems = otherProblems
         self.page = page
         self.design = design
     }

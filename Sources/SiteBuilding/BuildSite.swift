@@ -36,8 +36,8 @@ package struct BuildSite: Sendable {
             RenderedItem(number, index: site.index, tags: site.tags)
         }
         problems += rendered.flatMap(\.problems) + SiteConsistency(site: site, rendered: rendered).problems
-        let exceptions = WrittenExceptions(site, rules: checks.rules)
-        problems += UnfinishedPages.problems(of: site) + ConsentScope.problems(of: site) + exceptions.problems
+        let exceptions = WrittenExceptions(site, checks: checks)
+        problems += UnfinishedPages.problems(of: site) + exceptions.problems
         let (plan, answered) = await write(site, rendered, exceptions, to: publication, problems: &problems)
         // Where a template is broken its pages were judged without it, so nothing is known of what it would show.
         let isWhole = !problems.contains { [.templates, .configuration].contains($0.problemClass) }

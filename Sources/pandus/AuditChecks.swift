@@ -7,7 +7,8 @@ enum AuditChecks {
     static let all = SiteChecks(
         page: { page in auditor.audit(page) },
         design: { sources in StyleSheetRules.check(sources.sheets) + contrast(of: sources) },
-        rules: Rules.all.map { SiteChecks.Rule(id: $0.id, severity: $0.severity) })
+        rules: Rules.all.map { SiteChecks.Rule(id: $0.id, severity: $0.severity) },
+        otherProblems: Set(ProblemKind.all.map(\.id)))
     private static let auditor = Auditor()
 
     private static func contrast(of sources: DesignSources) -> [Diagnostic] {

@@ -20,7 +20,12 @@ struct NewCommand: AsyncParsableCommand {
     @OptionGroup var place: SourceOptions
     @OptionGroup var reporting: ReportOptions
 
-    mutating func validate() throws { try place.refuseReports(reporting) }
+    mutating func validate() throws {
+        try place.refuseReports(reporting)
+        // `make new` without its words hands over empty ones.
+        let isBlank = [type, title.joined()].contains { $0.allSatisfy(\.isWhitespace) }
+        if isBlank { throw ValidationError(Self.howToWrite) }
+    }
 
     func run() async throws {
         let words = title.joined(separator: " ")
@@ -52,6 +57,12 @@ struct NewCommand: AsyncParsableCommand {
 }
 
 extension NewCommand {
+    private static let howToWrite = Message(
+        ru: "нужны вид страницы и заголовок, оба в кавычках: make new TYPE=\"услуга\" TITLE=\"Подбор работы\" "
+            + "(или pandus new \"услуга\" \"Подбор работы\")",
+        en: "a type of page and a title are wanted, both in quotes: make new TYPE=\"услуга\" TITLE=\"Подбор работы\" "
+            + "(or pandus new \"услуга\" \"Подбор работы\")")
+
     private static let nothing = Message(ru: "Ничего не создано.", en: "Nothing was made.")
 
     private static func next(after page: NewPage.Result) -> Message {

@@ -22,6 +22,9 @@ struct ContentIndex: Sendable {
     /// Paths in order, for «возможно …».
     let pagePaths: [String]
     let filePaths: [String]
+    /// Paths of pages and files by the last name in them, indexes apart: every folder has one.
+    private let pathsByFileName: [Substring: [String]]
+    private let namesByType: [Int: [String]]
 
     init(
         items: [ContentItem], types: TypeSet, files: [String: LinkedFile], withheld: [Int: Message], now: LocalDateTime
@@ -40,6 +43,15 @@ struct ContentIndex: Sendable {
         mentions = MentionIndex(items: items, order: listOrder, types: types, pages: pages, withheld: withheld)
         pagePaths = pages.keys.sorted()
         filePaths = files.keys.sorted()
+        pathsByFileName = Dictionary(grouping: pagePaths + filePaths, by: Self.fileName)
+            .filter { $0.key != "index.md" }
+        namesByType = Dictionary(grouping: items.indices) { items[$0].type }.mapValues { numbers in
+            numbers.map { String(items[$0].name) }
+        }
+    }
+
+    private static func fileName(of path: String) -> Substring {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
     }
 
     private static func titleOrder(of items: [ContentItem]) -> [Int] {
@@ -60,7 +72,26 @@ struct ContentIndex: Sendable {
         return item
     }
 
-    func names(ofType type: String) -> [String] {
-        items.filter { types.types[$0.type].name == type }.map { String($0.name) }
+    func names(ofType type: String) -> [String] { types.byName[type].flatMap { namesByType[$0] } ?? [] }
+
+    /// Paths under `Content/` that end with the same file name as `path`.
+    func paths(namedLike path: String) -> [String] { pathsByFileName[Self.fileName(of: path)] ?? [] }
+
+    /// The page of a type that has this title, however it is written.
+    func item(titled title: String, type: String) -> Int? {
+        let key = Array(String(title.comparableName.precomposedScalars).utf8)
+        var low = 0
+        var high = titleOrder.count
+        while low < high {
+            let middle = (low + high) / 2
+            if items[titleOrder[middle]].sortKey.lexicographicallyPrecedes(key) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return titleOrder[low...].prefix { items[$0].sortKey == key }.first { number in
+            types.types[items[number].type].name == type
+        }
     }
 }

@@ -37,8 +37,11 @@ struct ContentLinks: LinkResolver {
 
     /// The nearest path, written as it would be from this page.
     private func nearest(to full: String) -> String? {
-        let isPage = full.hasSuffix(".md")
-        guard let best = Nearest.name(to: full, among: isPage ? index.pagePaths : index.filePaths) else { return nil }
+        // A forgotten `../` is likelier than a misspelt name.
+        let same = index.paths(namedLike: full)
+        let paths = full.hasSuffix(".md") ? index.pagePaths : index.filePaths
+        guard let best = Nearest.name(to: full, among: same) ?? same.first ?? Nearest.name(to: full, among: paths)
+        else { return nil }
         let own = folder.split(separator: "/")
         let other = best.split(separator: "/")
         let shared = zip(own, other.dropLast()).prefix { $0 == $1 }.count

@@ -26,7 +26,7 @@ enum Honesty {
             placeholders += item.fields.reduce(0) { $0 + placeholderCount($1) }
             if isSample(item, of: site.types.types[item.type]) { samples += 1 }
         }
-        return Unfinished(placeholders: placeholders, samples: samples)
+        return Unfinished(placeholders: placeholders, samples: samples, withheld: site.index.withheld.count)
     }
 
     private static func placeholderCount(_ field: PlacedValue?) -> Int {

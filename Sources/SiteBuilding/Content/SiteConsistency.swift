@@ -1,14 +1,17 @@
 import SiteModel
 
-/// What can only be judged with all files in hand: sections, menu, session ids, photos, addresses, links to ids.
+/// What can only be judged with all files in hand: sections, menu, session ids, photos, addresses, links to ids,
+/// and by its own files order, dates, repetitions.
 struct SiteConsistency: Sendable {
     let site: LoadedSite
     let rendered: [RenderedItem]
 
     var problems: [Diagnostic] {
-        missingTemplates() + missingIndexes() + unknownMenuEntries() + repeatedSessions() + uncoveredPhotos()
-            + collisions() + site.neededPages.problems(in: site)
-            + brokenAnchors()
+        missingTemplates() + missingIndexes() + MenuEntries.problems(of: site) + repeatedSessions()
+            + uncoveredPhotos() + collisions() + brokenAnchors() + SectionOrder.problems(of: site)
+            + UnusedFiles(site: site, rendered: rendered).problems + DateSense(index: site.index).problems
+            + RepeatedPages.problems(of: site.index) + ConsentScope.problems(of: site)
+            + site.neededPages.problems(in: site)
     }
 
     private var items: [ContentItem] { site.index.items }
@@ -38,16 +41,6 @@ struct SiteConsistency: Sendable {
         case let home?: problems += site.index.withheld[home].map { [Self.hiddenHome($0)] } ?? []
         }
         return problems
-    }
-
-    private func unknownMenuEntries() -> [Diagnostic] {
-        let names = items.filter { $0.isSection || $0.folder.isEmpty }.map { item in
-            item.isSection ? String(item.folder) : String(item.name)
-        }
-        return site.settings.menu.compactMap { entry in
-            guard let name = entry.text, site.menuItem(named: name) == nil else { return nil }
-            return Self.unknownMenuEntry(name, names: names, at: site.settings.file.place(at: entry.offset))
-        }
     }
 
     private func repeatedSessions() -> [Diagnostic] {
@@ -152,26 +145,27 @@ extension SiteConsistency {
                 en: "Drop the line that hides it: draft, publish-from or expires."))
     }
 
-    fileprivate static func unknownMenuEntry(_ name: String, names: [String], at place: SourcePlace) -> Diagnostic {
-        let nearest = Nearest.name(to: name, among: names)
-        return Diagnostic(
-            rule: "menu-entry", problemClass: .configuration, place: place,
-            message: Message(
-                ru: "в меню стоит «\(name)», а такого раздела нет" + (nearest.map { ", возможно, «\($0)»" } ?? ""),
-                en: "the menu names “\(name)”, which is not there" + (nearest.map { ", perhaps “\($0)”" } ?? "")),
-            help: Message(
-                ru: "Впишите имя папки раздела или страницы без .md.",
-                en: "Write a section's folder or a page without .md."))
-    }
-
     fileprivate static func repeatedSession(_ id: String, at place: SourcePlace, first: SourcePlace) -> Diagnostic {
         Diagnostic(
             rule: "session-id", place: place,
             message: Message(ru: "номер занятия «\(id)» уже есть", en: "the session id “\(id)” is taken"),
-            help: Message(
-                ru: "Дайте занятию другой номер: по нему календари узнают встречу.",
-                en: "Give the session another id: calendars know it by that."),
+            help: repeatedSessionHelp(isSameFile: place.path == first.path, first: first),
             notes: [Diagnostic.Note(place: first, message: Message(ru: "впервые здесь", en: "first here"))])
+    }
+
+    /// Which of two equal numbers is the older, the editor knows: calendars know the meeting by it.
+    private static func repeatedSessionHelp(isSameFile: Bool, first: SourcePlace) -> Message {
+        isSameFile
+            ? Message(
+                ru: "Такой номер уже у занятия в строке \(first.line). Смените номер у того занятия, которое вы "
+                    + "добавили последним: по номеру календари узнают встречу.",
+                en: "The session on line \(first.line) has this id. Change that of the one you added last: calendars "
+                    + "know the meeting by it.")
+            : Message(
+                ru: "Такой номер уже у занятия в \(first.path). Смените номер в том файле, который вы добавили "
+                    + "последним: по номеру календари узнают встречу.",
+                en: "A session in \(first.path) has this id. Change it in the file you added last: calendars know the "
+                    + "meeting by it.")
     }
 
     fileprivate static func collision(_ path: String, with first: String, address: String) -> Diagnostic {

@@ -16,13 +16,13 @@ struct WrittenExceptions: Sendable {
     /// Exceptions that cannot be, or are over.
     private(set) var problems: [Diagnostic] = []
 
-    init(_ site: LoadedSite, rules: [SiteChecks.Rule]) {
+    init(_ site: LoadedSite, checks: SiteChecks) {
         for (number, item) in site.index.items.enumerated() {
             guard let slot = site.types.types[item.type].slot(of: ExceptionField.definition.key),
                 case .list(let written)? = item.fields[slot]?.value
             else { continue }
             for exception in written {
-                guard let entry = entry(exception, in: item, today: site.today, rules: rules),
+                guard let entry = entry(exception, in: item, today: site.today, checks: checks),
                     site.index.isShown(number)
                 else { continue }
                 if entry.hasEnded { problems.append(Self.ended(entry.rule, on: entry.until, at: entry.place)) }
@@ -33,15 +33,17 @@ struct WrittenExceptions: Sendable {
     }
 
     private mutating func entry(
-        _ exception: PlacedValue, in item: ContentItem, today: LocalDate, rules: [SiteChecks.Rule]
+        _ exception: PlacedValue, in item: ContentItem, today: LocalDate, checks: SiteChecks
     ) -> Entry? {
         func field(_ key: String) -> PlacedValue? { ExceptionField.group.field(key, of: exception.value) }
         guard let rule = field("rule"), let id = rule.text, let reason = field("reason")?.text,
             let until = field("until")?.date
         else { return nil }
         let place = item.file.place(at: rule.offset)
-        guard let known = rules.first(where: { $0.id == id }) else {
-            problems.append(Self.unknown(id, among: rules.filter { $0.severity != .error }.map(\.id), at: place))
+        guard let known = checks.rules.first(where: { $0.id == id }) else {
+            let names = checks.rules.filter { $0.severity != .error }.map(\.id)
+            let isOther = checks.otherProblems.contains(id)
+            problems.append(isOther ? Self.neverFor(id, at: place) : Self.unknown(id, among: names, at: place))
             return nil
         }
         guard known.severity != .error else {
@@ -109,6 +111,15 @@ extension WrittenExceptions {
             Message(
                 ru: "Исправьте саму страницу и удалите исключение: без этого люди не смогут ею пользоваться.",
                 en: "Mend the page itself and delete the exception: people could not use the page otherwise."))
+    }
+
+    fileprivate static func neverFor(_ id: String, at place: SourcePlace) -> Diagnostic {
+        problem(
+            "exception-rule", .error, place,
+            Message(ru: "для «\(id)» исключений не бывает", en: "there are no exceptions for “\(id)”"),
+            Message(
+                ru: "Исправьте то, о чём говорит замечание [\(id)], и удалите исключение.",
+                en: "Mend what the finding [\(id)] speaks of, and delete the exception."))
     }
 
     fileprivate static func unknown(_ id: String, among names: [String], at place: SourcePlace) -> Diagnostic {

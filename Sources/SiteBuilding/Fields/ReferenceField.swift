@@ -40,15 +40,38 @@ struct ReferenceField: FieldKind {
 
 extension ValueWriter {
     fileprivate mutating func reportUnknownReference(_ name: String, type: String, at offset: Int) {
-        let nearest = Nearest.name(to: name, among: index.names(ofType: type))
+        let path = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+        let names = index.names(ofType: type)
+        let titled = index.item(titled: name, type: type).map { String(index.items[$0].name) }
+        let nearest = titled ?? Nearest.name(to: path, among: names)
         report(
-            "reference-unknown", at: offset,
-            message: Message(
-                ru: "страницы «\(name.prefix(80))» нет" + (nearest.map { ", возможно, «\($0)»" } ?? ""),
-                en: "there is no page “\(name.prefix(80))”" + (nearest.map { ", perhaps “\($0)”" } ?? "")),
-            help: Message(
-                ru: "Назовите страницу так: папка/имя-файла без .md, например partnery/fond.",
-                en: "Name a page as folder/file without .md, such as partnery/fond."))
+            "reference-unknown", at: offset, message: unknownReference(name, path: path, type: type, nearest: nearest),
+            help: helpWithReference(example: nearest ?? names.first { !$0.hasSuffix("index") } ?? names.first))
+    }
+
+    private func unknownReference(_ name: String, path: String, type: String, nearest: String?) -> Message {
+        let ru = nearest.map { ", возможно, «\($0)»" } ?? ""
+        let en = nearest.map { ", perhaps “\($0)”" } ?? ""
+        if let other = index.pages[path + ".md"], let wanted = index.types.named(type) {
+            let actual = index.types.types[index.items[other].type]
+            if actual.name != wanted.name {
+                return Message(
+                    ru: "\(path) – это «\(actual.label)», а здесь нужна страница вида «\(wanted.label)»" + ru,
+                    en: "\(path) is a page of the type “\(actual.name)”, but “\(wanted.name)” is wanted here" + en)
+            }
+        }
+        return Message(
+            ru: "страницы «\(name.prefix(80))» нет" + ru, en: "there is no page “\(name.prefix(80))”" + en)
+    }
+
+    /// `example` is a page of the wanted type, nil while there is none.
+    private func helpWithReference(example: String?) -> Message {
+        Message(
+            ru: "Назовите страницу так: папка/имя-файла без .md"
+                + (example.map { ", например \($0)." } ?? "; страниц такого вида ещё нет.")
+                + " Страницу удалили или переименовали? Исправьте или удалите эту строку.",
+            en: "Name a page as folder/file without .md" + (example.map { ", such as \($0)." } ?? "; none exists yet.")
+                + " Was the page deleted or renamed? Mend this line or delete it.")
     }
 
     fileprivate mutating func reportWithheld(_ name: String, reason: Message, at offset: Int) {

@@ -27,7 +27,7 @@ struct SessionField: FieldKind {
         if case .dateTime(let start)? = Self.group.field("start", of: value)?.value,
             let end = Self.group.field("end", of: value), case .dateTime(let moment) = end.value, moment <= start
         {
-            reader.report(.endsBeforeStart, at: end.offset)
+            reader.report(moment < start ? .endsBeforeStart : .endsAtStart, at: end.offset)
         }
         if let id = Self.group.field("id", of: value), let text = id.text, !Slug.isValid(text) {
             reader.report(.badSessionID(text), at: id.offset)
@@ -72,9 +72,19 @@ extension FieldReader.Complaint {
     fileprivate static let endsBeforeStart = Self(
         "session-end",
         message: { _ in
-            Message(ru: "занятие кончается не позже, чем начинается", en: "the session ends before it begins")
+            Message(ru: "занятие кончается раньше, чем начинается", en: "the session ends before it begins")
         },
-        help: Message(ru: "Проверьте поля «Начало» и «Окончание».", en: "Check “start” and “end”."))
+        help: endHelp)
+
+    fileprivate static let endsAtStart = Self(
+        "session-end",
+        message: { _ in
+            Message(ru: "занятие кончается тогда же, когда начинается", en: "the session ends when it begins")
+        },
+        help: endHelp)
+
+    private static let endHelp = Message(
+        ru: "Проверьте поля «Начало» и «Окончание».", en: "Check “start” and “end”.")
 
     fileprivate static func badSessionID(_ id: String) -> Self {
         Self(

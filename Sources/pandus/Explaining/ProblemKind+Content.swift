@@ -46,7 +46,8 @@ extension ProblemKind {
                 "field-block", "В тексте поля не бывает блоков «:::».", "The text of a field has no blocks “:::”."),
             ProblemKind("tag-unknown", "Темы нет в файле tags.yaml.", "The tag is not in tags.yaml."),
             ProblemKind(
-                "reference-unknown", "Поле называет страницу, которой нет.", "A field names a page that is not there."),
+                "reference-unknown", "Поле называет страницу, которой нет, или страницу другого вида.",
+                "A field names a page that is not there, or is of another type."),
             ProblemKind("file-missing", "Поле называет файл, которого нет.", "A field names a file that is not there."),
             ProblemKind("session-end", "Занятие кончается раньше, чем начинается.", "A session ends before it begins."),
             ProblemKind(
@@ -64,6 +65,17 @@ extension ProblemKind {
             ProblemKind(
                 "review-overdue", "День, когда страницу надо было проверить, прошёл.",
                 "The day the page was to be reviewed has gone by."),
+            ProblemKind(
+                "dates-order",
+                "Даты идут в неверном порядке: страницу снимают раньше, чем показали, или запись идёт, когда занятие началось.",
+                "Dates stand in the wrong order: a page goes before it comes, or signing up ends after the start."),
+            ProblemKind(
+                "date-future", "«Обновлено» и «Проверено» называют день, который ещё не наступил.",
+                "“updated” and “reviewed” name a day that is still to come."),
+            ProblemKind(
+                "page-repeated",
+                "У двух страниц один заголовок или одно описание: их не отличить в списках и в поиске.",
+                "Two pages have one title or one description: nobody can tell them apart."),
             ProblemKind(
                 "exception-rule", "Исключение пишут только для предупреждений проверки доступности.",
                 "An exception is only for warnings of the accessibility audit."),
@@ -97,8 +109,8 @@ extension ProblemKind {
             ProblemKind(
                 "link-anchor", "На странице нет места, на которое ведёт ссылка.", "The page has no such place."),
             ProblemKind(
-                "link-withheld", "Ссылка ведёт на страницу, которая сейчас не показана; вместо ссылки остаётся текст.",
-                "A link leads to a page that is not shown now; its text stays without a link."),
+                "link-withheld", "Ссылка или пункт меню ведёт на страницу, которая сейчас не показана.",
+                "A link or an entry of the menu leads to a page that is not shown now."),
             ProblemKind("image-address", "Адрес картинки не годится.", "The address of a picture does not fit."),
             ProblemKind(
                 "language-mark", "Язык отмечен кодом, которого нет.", "A language is marked by an unknown code."),

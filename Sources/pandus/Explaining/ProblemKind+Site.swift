@@ -11,10 +11,16 @@ extension ProblemKind {
             ProblemKind("file-refused", "Здесь нужен сам файл, а не ссылка на него.", "A file is wanted, not a link."),
             ProblemKind("file-html", "Готовых страниц HTML в Content не бывает.", "Content holds no pages in HTML."),
             ProblemKind("file-size", "Файл слишком велик.", "The file is too large."),
+            ProblemKind(
+                "file-unused", "Файл попадёт на сайт, хотя ни одна страница на него не ссылается.",
+                "A file goes to the site although no page links to it."),
             ProblemKind("file-exists", "Такой файл уже есть, и он не тронут.", "The file exists and was not touched."),
             ProblemKind(
                 "folder-type", "Неясно, какого вида страницы лежат в папке.", "The folder's pages have no type."),
             ProblemKind("section-index", "У раздела должна быть страница index.md.", "A section needs its index.md."),
+            ProblemKind(
+                "order-unknown", "Порядок раздела называет страницу, которой в разделе нет.",
+                "The order of a section names a page that is not in it."),
             ProblemKind(
                 "address-collision", "Двум страницам или файлам нужен один адрес.", "Two files need one address."),
             ProblemKind(

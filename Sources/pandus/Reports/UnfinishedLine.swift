@@ -1,12 +1,12 @@
 import SiteBuilding
 import SiteModel
 
-/// How many facts are still unknown and how many pages are samples, as a sentence behind the closing line.
+/// How many facts are still unknown and how many pages are samples or not shown, as a sentence behind the closing line.
 enum UnfinishedLine {
     private static let fields = RussianPlural("поле", "поля", "полей")
     private static let pages = RussianPlural("страница", "страницы", "страниц")
 
-    /// Empty for a site that knows everything.
+    /// Empty for a site that knows and shows everything.
     static func message(_ unfinished: Unfinished) -> Message {
         var ru = ""
         var en = ""
@@ -17,6 +17,10 @@ enum UnfinishedLine {
         if unfinished.samples > 0 {
             ru += " Для примера: \(pages.count(unfinished.samples))."
             en += " Samples: \(englishCount(unfinished.samples, "page", "pages"))."
+        }
+        if unfinished.withheld > 0 {
+            ru += " Не показано: \(pages.count(unfinished.withheld))."
+            en += " Not shown: \(englishCount(unfinished.withheld, "page", "pages"))."
         }
         return Message(ru: ru, en: en)
     }
