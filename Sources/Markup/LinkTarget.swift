@@ -16,7 +16,7 @@ package enum LinkTarget: Sendable, Hashable {
 
 /// A file of `Content/` that is copied as it is.
 package struct LinkedFile: Sendable, Hashable {
-    /// From the site's root.
+    /// Path from the site's root, as the file is named: who writes it into an address encodes it.
     package let address: String
     /// Shown behind links to documents.
     package let byteCount: Int

@@ -109,7 +109,7 @@ struct SiteLoader: Sendable {
             return (
                 path,
                 LinkedFile(
-                    address: PercentEncoding.path(path), byteCount: copy.byteCount, width: size?.width,
+                    address: path, byteCount: copy.byteCount, width: size?.width,
                     height: size?.height)
             )
         }

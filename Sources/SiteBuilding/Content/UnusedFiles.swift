@@ -1,3 +1,4 @@
+import Foundation
 import SiteModel
 import Templating
 
@@ -10,10 +11,8 @@ struct UnusedFiles: Sendable {
     var problems: [Diagnostic] {
         let candidates = site.copies.map { $0.dropFirst("Content/".count) }.filter { !Self.isFoundByName($0) }
         guard !candidates.isEmpty, !hasBrokenLinks else { return [] }
-        let used = usedAddresses
-        return candidates.filter { path in
-            !(site.index.files[String(path)].map { used.contains(Array($0.address.utf8)) } ?? false)
-        }.map { Self.unused("Content/" + $0) }
+        let used = usedPaths
+        return candidates.filter { !used.contains(String($0)) }.map { Self.unused("Content/" + $0) }
     }
 
     /// Files that browsers and search engines ask for by a name they know.
@@ -27,15 +26,15 @@ struct UnusedFiles: Sendable {
             || rendered.contains { $0.problems.contains { rules.contains($0.rule) } }
     }
 
-    /// Addresses of shared files that bodies and fields write, drafts too: they will be shown one day.
-    private var usedAddresses: Set<[UInt8]> {
-        var used: Set<[UInt8]> = []
+    /// Paths of shared files that bodies and fields name, drafts too: they will be shown one day.
+    private var usedPaths: Set<String> {
+        var used: Set<String> = []
         var waiting: [Value] = []
         for item in rendered {
             waiting.append(.record(item.record))
             while let value = waiting.popLast() {
                 switch value {
-                case .url(let url) where url.base == .root(.shared): used.insert(url.bytes)
+                case .url(let url) where url.base == .root(.shared): used.insert(Self.path(of: url.bytes[...]))
                 case .html(let html): Self.collect(html.fragment, into: &used)
                 case .list(let values): waiting += values
                 case .record(let record): waiting += record.values
@@ -47,11 +46,17 @@ struct UnusedFiles: Sendable {
     }
 
     /// The addresses behind the holes of a fragment: in quotes, so they end with one, and bare of `?` and `#`.
-    private static func collect(_ fragment: Fragment, into used: inout Set<[UInt8]>) {
+    private static func collect(_ fragment: Fragment, into used: inout Set<String>) {
         for hole in fragment.holes where hole.target == .shared {
             let rest = fragment.bytes.dropFirst(Int(hole.position))
-            used.insert(Array(rest.prefix { !"\"?#".utf8.contains($0) }))
+            used.insert(path(of: rest.prefix { !"\"?#".utf8.contains($0) }))
         }
+    }
+
+    /// Bodies and fields encode different signs of a path (RFC 3986, section 2.1); decoded they are the same.
+    private static func path(of address: ArraySlice<UInt8>) -> String {
+        let text = String(decoding: address, as: UTF8.self).replacing("&amp;", with: "&")
+        return text.removingPercentEncoding ?? text
     }
 }
 

@@ -36,7 +36,7 @@ struct DocumentField: FieldKind {
         let origin = writer.origin(path.offset)
         return .record(
             Record([
-                .url(URLValue(file.address, base: .root(.shared), origin: origin)), texts[1],
+                .url(URLValue(PercentEncoding.path(file.address), base: .root(.shared), origin: origin)), texts[1],
                 .text(TextValue(ending, origin: origin)), .number(NumberValue(file.byteCount, origin: origin)),
             ]))
     }

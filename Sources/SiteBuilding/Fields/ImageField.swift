@@ -35,7 +35,7 @@ struct ImageField: FieldKind {
         }
         let texts = Self.group.values(of: field, writer: &writer)
         let size = [file.width, file.height].map { $0.map { Value.number(NumberValue($0)) } ?? .missing }
-        let url = URLValue(file.address, base: .root(.shared), origin: writer.origin(path.offset))
+        let url = URLValue(PercentEncoding.path(file.address), base: .root(.shared), origin: writer.origin(path.offset))
         return .record(Record([.url(url), texts[1], texts[2]] + size))
     }
 }
