@@ -77,6 +77,10 @@ package struct LocalDateTime: Sendable, Hashable, Comparable {
         left.date != right.date ? left.date < right.date : (left.hour, left.minute) < (right.hour, right.minute)
     }
 
+    /// A day alone, where a moment is asked for, means its last minute.
+    package init?(endOf date: LocalDate) { self.init(date: date, hour: 23, minute: 59) }
+    package var isEndOfDay: Bool { hour == 23 && minute == 59 }
+
     package var clock: String { DigitFields.padded(hour, 2) + ":" + DigitFields.padded(minute, 2) }
     /// Without zone, as `datetime` of HTML takes it: `2026-06-02T10:00`.
     package var iso: String { date.iso + "T" + clock }

@@ -21,6 +21,7 @@ import Testing
         Change(story, "Текст.", "У неё третья группа инвалидности.", gives: "\(story):11:7: consent-narrow"),
         Change(story, "Текст.", "Ей поставили Диагноз.", gives: "\(story):11:14: consent-narrow"),
         Change(story, "title: История", "title: История после инсульта", gives: "\(story):2:8: consent-narrow"),
+        Change(story, "Текст.", "Её диагноз: «ДЦП».", gives: "\(story):11:4: consent-narrow"),
         Change(story, "Текст.", "![Анна на работе](anna.svg)", gives: "\(story):11:1: consent-narrow"),
         Change(
             "Content/index.md", "description: Начало", "description: Начало\nЧерновик: да",

@@ -1,4 +1,5 @@
 import SiteModel
+import Wording
 
 /// Finds what a page with a consent shows beyond it: a name, a picture in the text, words about health (152-ФЗ, art. 10).
 enum ConsentScope {
@@ -23,18 +24,26 @@ enum ConsentScope {
         return [problem(.photo, at: item.file.place(at: image.lowerBound))]
     }
 
-    /// The first word about health in the fields and the text; the consent itself names none.
+    /// The first word about health in the fields or in the text.
     private static func healthWords(_ item: ContentItem, _ type: ContentType) -> [Diagnostic] {
-        let consents = type.consentSlots.compactMap { item.fields[$0]?.offset }
-        for (definition, field) in zip(type.fields, item.fields) where !(definition.kind is ConsentField) {
-            if let field, let text = field.text, HealthWords.first(in: text) != nil, !consents.contains(field.offset) {
-                return [problem(.health, at: item.file.place(at: field.offset))]
-            }
+        let inFields = zip(type.fields, item.fields).lazy.flatMap { definition, field in
+            definition.kind is ConsentField ? [] : texts(of: field)
+        }.first { HealthWords.first(in: Array($0.text.utf8)) != nil }?.offset
+        let inBody = HealthWords.first(in: Array(item.file.bytes[item.bodyRange])).map {
+            item.bodyRange.lowerBound + $0
         }
-        let body = String(decoding: item.file.bytes[item.bodyRange], as: UTF8.self)
-        return HealthWords.first(in: body).map { offset in
-            [problem(.health, at: item.file.place(at: item.bodyRange.lowerBound + offset))]
-        } ?? []
+        return (inFields ?? inBody).map { [problem(.health, at: item.file.place(at: $0))] } ?? []
+    }
+
+    /// Every text of a field, also inside lists and groups.
+    private static func texts(of field: PlacedValue?) -> [(text: String, offset: Int)] {
+        guard let field else { return [] }
+        switch field.value {
+        case .text(let text), .markdown(let text): return [(text.text, field.offset)]
+        case .list(let elements): return elements.flatMap(texts(of:))
+        case .group(let fields): return fields.flatMap(texts(of:))
+        default: return []
+        }
     }
 
     private enum Part {
@@ -55,31 +64,5 @@ enum ConsentScope {
             help: Message(
                 ru: "Уберите это со страницы или возьмите согласие и допишите в «Разрешено» строку «- \(word)».",
                 en: "Take it off the page, or get consent for it and add “- \(word)” to what it covers."))
-    }
-}
-
-/// Beginnings of words that tell of a person's health.
-enum HealthWords {
-    private static let stems = [
-        "диагноз", "болезн", "болен ", "больна ", "заболеван", "инсульт", "инфаркт", "дцп", "онколог", "шизофрен",
-        "аутизм", "аутист", "эпилеп", "психиатр", "психическ", "слепот", "слепой", "слепая", "незряч", "глухот",
-        "глухой",
-        "глухая", "коляск", "ампут", "протез", "синдром", "паралич", "расстройств", "инвалид с детства",
-        "группа инвалидности", "группу инвалидности", "группы инвалидности", "группой инвалидности", "первая группа",
-        "вторая группа", "третья группа", "i группа", "ii группа", "iii группа", "недуг", "травм",
-    ]
-
-    /// The byte offset of the first such word; nil when there is none.
-    static func first(in text: String) -> Int? {
-        let folded = Array(text.lowercased().replacing("ё", with: "е").utf8)
-        return stems.compactMap { stem in
-            folded.firstRange(of: Array(stem.utf8)).map(\.lowerBound)
-        }.filter { isStart($0, of: folded) }.min()
-    }
-
-    private static func isStart(_ position: Int, of bytes: [UInt8]) -> Bool {
-        guard position > 0 else { return true }
-        let before = bytes[position - 1]
-        return before < 0x80 && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(before)
     }
 }

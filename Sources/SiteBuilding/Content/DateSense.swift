@@ -41,8 +41,7 @@ struct DateSense: Sendable {
             let field = SessionField.group.field("registration-until", of: session),
             case .dateTime(let until) = field.value, until > start
         else { return nil }
-        let isWholeDay = until.hour == 23 && until.minute == 59
-        return until.date == start.date && isWholeDay ? nil : field.offset
+        return until.date == start.date && until.isEndOfDay ? nil : field.offset
     }
 
     private func coming(_ key: String, on item: ContentItem) -> Diagnostic? {

@@ -18,7 +18,7 @@ struct DateTimeField: FieldKind {
     func read(_ node: Node, reader: inout FieldReader) -> FieldValue? {
         guard let text = reader.text(node)?.text else { return nil }
         if let moment = LocalDateTime(text) { return .dateTime(moment) }
-        if allowsDay, let day = LocalDate(text), let end = LocalDateTime(date: day, hour: 23, minute: 59) {
+        if allowsDay, let day = LocalDate(text), let end = LocalDateTime(endOf: day) {
             return .dateTime(end)
         }
         reader.report(.badDateTime(text, allowsDay: allowsDay), at: node.offset)

@@ -28,7 +28,7 @@ struct SessionTiming: Sendable {
         let isBegun = start.map { $0 <= now } ?? false
         let isLate = moment("registration-until").map { $0 < now } ?? false
         isOneDay = moment("start")?.date == moment("end")?.date
-        isOpenUntilMidnight = moment("registration-until").map { $0.clock == "23:59" } ?? false
+        isOpenUntilMidnight = moment("registration-until")?.isEndOfDay ?? false
         isClosed = isPast || isBegun || isLate || isCancelled
     }
 
