@@ -4,14 +4,16 @@ import SiteModel
 /// Judges finished pages by the rules.
 package struct Auditor: Sendable {
     package let rules: [Rule]
+    private let web: WebSpace
 
-    package init(rules: [Rule] = Rules.all) {
+    package init(rules: [Rule] = Rules.all, web: WebSpace = .empty) {
         self.rules = rules
+        self.web = web
     }
 
     /// The auditor with the rules of these ids only (`--only`), nil for all, and none above a level (`--level`).
-    package init(only ids: [String]?, level: Level = .aaa) {
-        self.init(rules: Rules.all.filter { (ids?.contains($0.id) ?? true) && $0.level <= level })
+    package init(only ids: [String]?, level: Level = .aaa, web: WebSpace = .empty) {
+        self.init(rules: Rules.all.filter { (ids?.contains($0.id) ?? true) && $0.level <= level }, web: web)
     }
 
     /// Every finding on one page, at the place where it was written.
@@ -19,7 +21,7 @@ package struct Auditor: Sendable {
         switch HTMLDocument.parse(page.bytes) {
         case .failure(let refusal): return [Self.notRead(page, refusal)]
         case .success(let tree):
-            var report = PageReport(page, PageFacts(tree))
+            var report = PageReport(page, PageFacts(tree, address: page.address, web: web))
             return report.diagnostics(of: rules)
         }
     }
@@ -29,7 +31,7 @@ package struct Auditor: Sendable {
         switch HTMLDocument.parse(page.bytes) {
         case .failure: return rules.map { Self.cantTell(page, $0) }
         case .success(let tree):
-            var report = PageReport(page, PageFacts(tree))
+            var report = PageReport(page, PageFacts(tree, address: page.address, web: web))
             return report.outcomes(of: rules)
         }
     }

@@ -9,6 +9,10 @@ package struct PageFacts: Sendable {
     }
 
     package let tree: HTMLDocument
+    /// Where the page lies, as its own links count from.
+    let address: String
+    /// What lies around it.
+    let web: WebSpace
     let exposure: Exposure
     /// Elements with an `id`, in document order; not those in a `template`.
     private(set) var named: [NodeID] = []
@@ -29,8 +33,10 @@ package struct PageFacts: Sendable {
     private var byTag: [[NodeID]]
     private var ids: [ByteKey: NodeID] = [:]
 
-    package init(_ tree: HTMLDocument) {
+    package init(_ tree: HTMLDocument, address: String = "", web: WebSpace = .empty) {
         self.tree = tree
+        self.address = address
+        self.web = web
         exposure = Exposure(of: tree)
         byTag = Array(repeating: [], count: Int(UInt8.max) + 1)
         for node in tree.all where tree.isElement(node) { note(node) }

@@ -1,0 +1,22 @@
+/// What lies around a page: the style sheets it links, the pages it names.
+///
+/// The auditor touches no disk: who calls it says what an address means and hands over the bytes. What is not known
+/// is never a finding.
+package struct WebSpace: Sendable {
+    /// The one name of what a page means by an address (`../a.css`, `/b.html?c`), the fragment left out; nil for what
+    /// lies elsewhere. Equal names are one resource, so what was read of it can be kept.
+    package let resolve: @Sendable (_ reference: String, _ page: String) -> String?
+    /// The bytes of what has this name; nil when they cannot be had.
+    package let read: @Sendable (_ name: String) -> [UInt8]?
+
+    package init(
+        resolve: @escaping @Sendable (_ reference: String, _ page: String) -> String?,
+        read: @escaping @Sendable (_ name: String) -> [UInt8]?
+    ) {
+        self.resolve = resolve
+        self.read = read
+    }
+
+    /// Nothing is known of anything.
+    package static let empty = WebSpace(resolve: { _, _ in nil }, read: { _ in nil })
+}
