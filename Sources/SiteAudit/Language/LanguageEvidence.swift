@@ -12,7 +12,7 @@ struct LanguageEvidence: Sendable {
     private var words: [(bits: UInt64, letters: Set<UInt32>, script: Script)] = []
     private var scripts = [Int](repeating: 0, count: Script.allCases.count)
 
-    /// The words that have been heard; names, written with a capital inside a sentence, are not counted.
+    /// The words that have been heard; names, unknown words with a capital, are not counted.
     var count: Int { words.count }
 
     /// Whether anything was said at all, names too.
@@ -30,7 +30,7 @@ struct LanguageEvidence: Sendable {
 
     private static let enough = 240
 
-    /// Hears a text; each text begins a sentence.
+    /// Hears a text.
     mutating func add(_ text: ArraySlice<UInt8>) {
         guard !isEnough else { return }
         for word in PlainWord.all(in: text, limit: Self.enough) { add(word) }
@@ -40,7 +40,7 @@ struct LanguageEvidence: Sendable {
         scripts[Int(word.script.rawValue)] += Self.letters(word)
         guard word.script == .latin || word.script == .cyrillic else { return }
         let bits = KnownLanguage.bits(of: word)
-        guard bits != 0 || !word.isCapitalised || word.isFirst else { return }
+        guard bits != 0 || !word.isCapitalised else { return }
         words.append((bits, Self.foreignLetters(word), word.script))
     }
 

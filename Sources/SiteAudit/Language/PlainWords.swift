@@ -7,8 +7,6 @@ struct PlainWord: Sendable, Hashable {
     /// The script of its first letter.
     let script: Script
     let isCapitalised: Bool
-    /// Whether it is the first of its text or sentence: a capital there says nothing.
-    let isFirst: Bool
     /// Its bytes in the text.
     let range: Range<Int>
 
@@ -46,7 +44,6 @@ private struct WordReader {
     private var bytes: [UInt8] = []
     private var script = Script.none
     private var isCapitalised = false
-    private var isFirst = true
     private var start = 0
     private var end = 0
 
@@ -57,7 +54,6 @@ private struct WordReader {
         if script == .none, 0x300...0x36F ~= scalar, !bytes.isEmpty { return }
         guard script != .none else {
             close()
-            if scalar == 0x2E || scalar == 0x21 || scalar == 0x3F || scalar == 0x3A { isFirst = true }
             return
         }
         if bytes.isEmpty {
@@ -73,9 +69,8 @@ private struct WordReader {
         guard !bytes.isEmpty else { return }
         words.append(
             PlainWord(
-                bytes: bytes, script: script, isCapitalised: isCapitalised, isFirst: isFirst, range: start..<end))
+                bytes: bytes, script: script, isCapitalised: isCapitalised, range: start..<end))
         bytes = []
-        isFirst = false
     }
 
     private static func lowercased(_ scalar: UInt32) -> UInt32 {

@@ -10,7 +10,7 @@ extension PageFacts {
         {
             evidence.add(Array(tree.textContent(of: title).utf8)[...])
         }
-        if tree.isHTML(element, .img) { hear(element, &evidence) }
+        hear(element, &evidence)
         var node = element.advanced(by: 1)
         let end = tree.subtreeEnd(of: element)
         while node < end, !evidence.isEnough {

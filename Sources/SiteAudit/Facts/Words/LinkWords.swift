@@ -10,7 +10,11 @@ enum LinkWords {
         guard text.utf8.count <= 120 else { return nil }
         let words = Array(text.utf8)[...].spokenWords.split(separator: " ").map(String.init)
         guard let first = words.first else { return nil }
-        if words.allSatisfy({ isFormat($0) }) || formatPhrases.contains(words.joined(separator: " ")) { return .format }
+        if words.contains(where: formats.contains) && words.allSatisfy(isFormat)
+            || formatPhrases.contains(words.joined(separator: " "))
+        {
+            return .format
+        }
         if words.count <= 3, pointing.contains(first), words.dropFirst().allSatisfy(isGeneral) { return .pointing }
         return words.count == 1 && general.contains(first) ? .general : nil
     }

@@ -45,7 +45,9 @@ enum HeadingTopic {
         var block: NodeID?
         var node = page.tree.subtreeEnd(of: heading)
         while node < end, text.words.count < 60 {
-            if page.tree.kind(of: node) == .text, page.isExposed(node) {
+            if page.tree.kind(of: node) == .text, page.isExposed(node),
+                !CollapsedText.isBlank(page.tree.textBytes(of: node))
+            {
                 if let block, !page.tree.contains(block, node), text.words.count > 2 { return text }
                 text.add(page.tree.textBytes(of: node))
                 block = block ?? page.tree.parent(of: node)

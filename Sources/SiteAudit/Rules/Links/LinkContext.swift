@@ -67,6 +67,8 @@ struct LinkContext {
     private func words(of source: NodeID, without link: NodeID) -> ContentWords {
         var words = ContentWords("")
         var node = source
+        // A description that is kept hidden is told all the same.
+        let isTold = !page.isExposed(source)
         let end = page.tree.subtreeEnd(of: source)
         while node < end {
             if node == link || (node != source && page.role(of: node)?.isLink == true) {
@@ -74,7 +76,7 @@ struct LinkContext {
                 continue
             }
             if page.tree.kind(of: node) == .text {
-                words.add(page.tree.textBytes(of: node))
+                if isTold || page.isExposed(node) { words.add(page.tree.textBytes(of: node)) }
             } else if page.tree.isHTML(node, .img), let alt = page.tree.valueBytes(.alt, of: node) {
                 words.add(alt)
             }

@@ -100,10 +100,10 @@ private struct ErrorMessages {
         }
     }
 
-    /// Whether its words name a field.
+    /// Whether its words name a field, or a group of them.
     func names(_ message: NodeID) -> Bool {
         let words = Stems(ContentWords(page.tree.textContent(of: message)))
-        return fields.contains { field in
+        return (fields + page.elements(.fieldset)).contains { field in
             ContentWords(page.accessibleName(of: field)).words.contains(where: words.contains)
         }
     }
