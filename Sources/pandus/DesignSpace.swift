@@ -12,7 +12,9 @@ struct DesignSpace: Sendable {
     init(_ design: DesignSources) {
         let below = "Templates/"
         sheets = Dictionary(
-            design.sheets.filter { $0.path.hasPrefix(below) }.map { (String($0.path.dropFirst(below.count)), $0.bytes) },
+            design.sheets.filter { $0.path.hasPrefix(below) }.map {
+                (String($0.path.dropFirst(below.count)), $0.bytes)
+            },
             uniquingKeysWith: { first, _ in first })
         basePath = design.basePath
     }

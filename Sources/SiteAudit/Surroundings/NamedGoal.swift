@@ -13,7 +13,24 @@ struct NamedGoal: Sendable {
     /// Every link that has a name.
     static func links(on page: PageFacts) -> [NamedGoal] {
         all(on: page) { document in
-            document.links.map { ($0, document.name(ofLink: $0), LinkGoal(ofLink: $0, on: document)) }
+            (document.links.map { ($0, document.name(ofLink: $0)) } + drawn(on: document))
+                .map { ($0, $1, LinkGoal(ofLink: $0, on: document)) }
+        }
+    }
+
+    /// Links of SVG drawings, where they are not among the others by their role.
+    private static func drawn(on page: PageFacts) -> [(NodeID, String)] {
+        guard page.tree.all.contains(where: { page.tree.tag(of: $0) == .svg }) else {
+            return []
+        }
+        let known = Set(page.links)
+        return page.tree.all.filter { node in
+            page.tree.namespace(of: node) == .svg && page.tree.tag(of: node) == .a && page.isExposed(node)
+                && !known.contains(node)
+        }.map { node in
+            let name = page.accessibleName(of: node)
+            let text = Array(page.tree.textContent(of: node).utf8)
+            return (node, name.isEmpty ? CollapsedText.string(text[...]) : name)
         }
     }
 

@@ -56,7 +56,9 @@ struct NeighbourPage: Sendable {
         var rest = content.trimmingASCIIWhitespace
         let time = rest.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
         guard time.allSatisfy({ $0 == 0x30 || $0 == UInt8(ascii: ".") }), !time.isEmpty else { return nil }
-        rest = rest[time.endIndex...].drop { $0.isASCIIWhitespace || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") }
+        rest = rest[time.endIndex...].drop {
+            $0.isASCIIWhitespace || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",")
+        }
         if rest.prefix(3).equals("url") {
             let after = rest.dropFirst(3).drop(while: \.isASCIIWhitespace)
             if after.first == UInt8(ascii: "=") { rest = after.dropFirst().drop(while: \.isASCIIWhitespace) }

@@ -65,7 +65,8 @@ enum EquivalentLinksInContext {
         case .img, .svg, .canvas, .video, .object, .picture: return true
         default:
             guard let style = page.tree.valueBytes(.style, of: node) else { return false }
-            return (InlineStyle(style)["background"] ?? InlineStyle(style)["background-image"])?.contains("url(") == true
+            return (InlineStyle(style)["background"] ?? InlineStyle(style)["background-image"])?.contains("url(")
+                == true
         }
     }
 
