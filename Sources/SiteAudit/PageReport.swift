@@ -19,7 +19,7 @@ struct PageReport {
 
     /// Of a rule that is broken thousands of times the first thousand is told, then how many more there are.
     private mutating func diagnostics(of rule: Rule) -> [Diagnostic] {
-        guard let check = rule.check else { return [] }
+        guard let check = rule.check, !rule.isManual else { return [] }
         var problems: [Diagnostic] = []
         var untold = 0
         for (target, outcome) in check.verdicts(facts) {
