@@ -57,7 +57,7 @@ extension SARIFLog {
             kind = problem.severity == .review ? "review" : "fail"
             // §3.27.10: what is no failure has no level; the rule's own stands in `defaultConfiguration`.
             level = problem.severity == .review ? "none" : problem.severity.rawValue
-            message = Words(text: Self.text(problem, report))
+            message = Words(text: unlinked(Self.text(problem, report)))
             locations = [Location(problem.place)]
             let notes = problem.notes.compactMap { note in
                 note.place.map { Location($0, message: report.word(note.message)) }
@@ -81,6 +81,9 @@ extension SARIFLog {
             text.last.map { ".!?…".contains($0) } ?? true ? text : text + "."
         }
     }
+
+    /// A message says `[words](address)` about Markdown; SARIF would take it for a link of its own (§3.11.6).
+    static func unlinked(_ text: String) -> String { text.replacing("](", with: "\\](") }
 
     /// A written exception (§3.35): it stands in the page's own file.
     struct Suppression: Encodable {
@@ -108,7 +111,7 @@ extension SARIFLog {
                 artifactLocation: Artifact(place.path),
                 region: Region(startLine: max(1, place.line), startColumn: max(1, place.column)),
                 contextRegion: Context(place))
-            self.message = message.map { Words(text: $0) }
+            self.message = message.map { Words(text: unlinked($0)) }
         }
 
         struct Physical: Encodable {
