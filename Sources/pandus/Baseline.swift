@@ -96,9 +96,10 @@ extension Baseline {
 
     private static func notAReport(_ path: String) -> Message {
         Message(
-            ru: "--baseline: «\(path)» не отчёт проверки. Его пишет: pandus audit ПАПКА --format json > \(path)",
+            ru: "--baseline: «\(path)» не отчёт проверки. Его пишет: pandus audit ПАПКА --format json > baseline.json",
             en:
-                "--baseline: “\(path)” is no report of an audit. Write it by: pandus audit FOLDER --format json > \(path)"
+                "--baseline: “\(path)” is no report of an audit. Write it by: pandus audit FOLDER --format json "
+                + "> baseline.json"
         )
     }
 

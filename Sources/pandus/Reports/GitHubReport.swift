@@ -21,13 +21,15 @@ struct GitHubReport {
         let help = report.say("Как исправить: ", "How to mend: ") + report.word(problem.help)
         let notes = problem.notes.map { report.word($0.message) + place(of: $0) }
         let text = ([report.word(problem.message), help] + notes).joined(separator: "\n")
-        return Self.command(word(of: problem), place(problem.place) + [("title", problem.rule)], text)
+        // What is wrong with the command stands in no file.
+        let spot = problem.problemClass == .usage ? [] : spot(problem.place)
+        return Self.command(word(of: problem), spot + [("title", problem.rule)], text)
     }
 
     private func line(of exception: AnsweredException) -> String {
         let title = report.say("Исключение: ", "Exception: ") + exception.rule
         return Self.command(
-            "notice", place(exception.place) + [("title", title)], ClosingLine.answer(exception, report))
+            "notice", spot(exception.place) + [("title", title)], ClosingLine.answer(exception, report))
     }
 
     private func word(of problem: Diagnostic) -> String {
@@ -37,7 +39,7 @@ struct GitHubReport {
         }
     }
 
-    private func place(_ place: SourcePlace) -> [(String, String)] {
+    private func spot(_ place: SourcePlace) -> [(String, String)] {
         [("file", place.path), ("line", "\(place.line)"), ("col", "\(place.column)")]
     }
 

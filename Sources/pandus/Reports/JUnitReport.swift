@@ -71,8 +71,9 @@ struct JUnitReport {
         let first = "\(place.path):\(place.line):\(place.column): \(report.word(problem.message)) [\(problem.rule)]"
         let details = [first] + [problem.place.excerpt?.text].compactMap(\.self) + [help] + notes
         return Case(
-            rule: problem.rule, name: "\(place.path): \(report.word(problem.message))", place: place, result: result,
-            message: message, details: details.joined(separator: "\n"))
+            rule: problem.rule, name: "\(place.path): \(report.word(problem.message))",
+            place: problem.problemClass == .usage ? nil : place, result: result, message: message,
+            details: details.joined(separator: "\n"))
     }
 
     private func severity(of problem: Diagnostic) -> String {
