@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site test check new explain rules publish lint format benchmark clean prerequisites pandus
+.PHONY: help site test check new explain rules publish lint format benchmark clean prerequisites checkers pandus
 
 PANDUS := .build/release/pandus
 SWIFT_FOLDERS := Package.swift Sources Tests
@@ -15,7 +15,7 @@ site: pandus ## build the site of this folder into Output/
 	@echo "The site lies in $(CURDIR)/Output/index.html"
 	@echo "In large text:   $(CURDIR)/Output/krupno/index.html"
 
-test: prerequisites ## run every test
+test: prerequisites checkers ## run every test
 	@swift test --disable-xctest
 
 check: pandus ## report every problem of the site, drafts too, and write nothing
@@ -51,3 +51,6 @@ pandus: prerequisites
 
 prerequisites:
 	@scripts/install-packages
+
+checkers:
+	@scripts/install-checkers

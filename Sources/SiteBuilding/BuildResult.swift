@@ -42,7 +42,7 @@ package struct Unfinished: Sendable, Hashable {
     }
 }
 
-/// An exception an editor wrote, and how many findings it answered.
+/// An exception an editor wrote, and the findings it answered.
 package struct AnsweredException: Sendable {
     /// At the name of the rule.
     package let place: SourcePlace
@@ -50,7 +50,10 @@ package struct AnsweredException: Sendable {
     package let reason: String
     /// The last day it holds.
     package let until: LocalDate
-    package let count: Int
+    /// Each once, by place.
+    package let findings: [Diagnostic]
+
+    package var count: Int { findings.count }
 }
 
 /// Judges that the builder does not know: rules over pages and over the design's colours.

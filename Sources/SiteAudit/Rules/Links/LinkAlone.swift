@@ -26,7 +26,7 @@ enum LinkAlone {
 
     private static func judge(_ link: NodeID, _ page: PageFacts) -> Outcome {
         let name = page.name(ofLink: link)
-        guard let kind = LinkWords.kind(of: name), kind != .general, LinkContext(page).describes(link) else {
+        guard let kind = LinkWords.kind(of: name), kind != .general, LinkSurroundings(page).describes(link) else {
             // Without a context too it is a finding of the rule about links in context.
             return .unknown
         }

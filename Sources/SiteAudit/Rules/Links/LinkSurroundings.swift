@@ -2,7 +2,7 @@ import HTMLTree
 
 /// What software can read out together with a link (WCAG 2.2, “programmatically determined link context”): its
 /// paragraph, its list items, its cell with that cell's headers, its description; and the heading right before.
-struct LinkContext {
+struct LinkSurroundings {
     private let page: PageFacts
 
     init(_ page: PageFacts) { self.page = page }
