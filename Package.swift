@@ -38,6 +38,14 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "mutants",
+            dependencies: [
+                "SiteModel", "HTMLTree", "SiteAudit", "SiteBuilding",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Mutants", swiftSettings: strict),
+        tests(of: "Mutants", imports: ["mutants", "SiteModel", "HTMLTree", "SiteAudit"]),
         tests(of: "SiteModel", imports: ["SiteModel"]),
         tests(of: "FrontMatter", imports: ["FrontMatter", "SiteModel"]),
         tests(of: "Markup", imports: ["Markup", "SiteModel"]),
