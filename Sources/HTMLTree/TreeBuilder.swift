@@ -41,6 +41,14 @@ struct TreeBuilder {
         nodes[last].end = Int32(clamping: nodes.count)
     }
 
+    /// Closes an element and puts text that ends it behind it, where text that follows joins it.
+    mutating func closeBeforeText() {
+        guard endsInText, path.count > 1, let open = path.popLast() else { return close() }
+        let last = nodes.count - 1
+        nodes[open].end = Int32(clamping: last)
+        nodes[last].parent = Int32(clamping: path.last ?? 0)
+    }
+
     /// A text, comment or doctype.
     mutating func leaf(_ kind: NodeKind, text: some Collection<UInt8>, offset: Int) {
         add(kind, text: text, offset: offset)
