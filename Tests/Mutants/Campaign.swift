@@ -8,23 +8,35 @@ import Synchronization
 struct Campaign: Sendable {
     let pages: [BuiltPage]
     let operators: [MutationOperator]
-    let auditor: Auditor
     let jobs: Int
+    private let web: WebSpace
+    private let auditor: Auditor
+
+    init(site: SoundSite, operators: [MutationOperator], jobs: Int) {
+        pages = site.pages
+        self.operators = operators
+        self.jobs = jobs
+        web = site.web
+        auditor = Auditor(web: web)
+    }
 
     /// Scores in the order of the operators.
     func run() async -> [Score] {
         let done = Mutex(0)
         let all = await Parallel(jobs: jobs).map(pages) { page in
-            let result = scores(of: page)
+            let result = self.scores(of: page)
             let count = done.withLock { count -> Int in
                 count += 1
                 return count
             }
-            FileHandle.standardError.write(Data("\r\(count) of \(pages.count) pages".utf8))
+            if count.isMultiple(of: 15) || count == pages.count { Self.tell(count, of: pages.count) }
             return result
         }
-        FileHandle.standardError.write(Data("\n".utf8))
         return operators.indices.map { number in all.map { $0[number] }.reduce(Score(), +) }
+    }
+
+    private static func tell(_ count: Int, of all: Int) {
+        FileHandle.standardError.write(Data("mutants: \(count) of \(all) pages\n".utf8))
     }
 
     private func scores(of page: BuiltPage) -> [Score] {
@@ -34,7 +46,7 @@ struct Campaign: Sendable {
     }
 
     private func score(of fault: MutationOperator, _ trial: Trial) -> Score {
-        let judges = auditor.keeping(fault.judges(among: auditor.rules))
+        let judges = Auditor(rules: fault.judges(among: auditor.rules), web: web)
         var score = Score()
         for mutation in fault.plant(trial.specimen) {
             score.add(trial.verdict(on: mutation, by: judges), example: Self.example(mutation, trial.specimen.page))

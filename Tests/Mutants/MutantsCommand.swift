@@ -38,23 +38,21 @@ struct MutantsCommand: AsyncParsableCommand {
     private static let moment = Date(timeIntervalSince1970: 1_778_565_600)
 
     func run() async throws {
-        let auditor = Auditor()
-        let site = await SoundSite.read(source, now: Self.moment, jobs: jobs, auditor: auditor)
+        let site = await SoundSite.read(source, now: Self.moment, jobs: jobs)
         guard !site.pages.isEmpty else { throw ValidationError("no pages: \(site.problems.first?.message.en ?? "")") }
         let operators = Operators.all.filter { only.isEmpty || only.contains($0.id) }
         if let export {
             return try Sample(pages: site.pages, operators: operators, count: sample, seed: seed).write(to: export)
         }
-        let campaign = Campaign(pages: site.pages, operators: operators, auditor: auditor, jobs: jobs)
+        let campaign = Campaign(site: site, operators: operators, jobs: jobs)
         let table = ScoreTable(
             operators: operators, scores: await campaign.run(), minimum: minimum, examples: examples)
         print(table.text)
-        let complaints = site.complaints(of: auditor)
-        for problem in complaints {
+        for problem in site.complaints {
             print("on a sound page: \(problem.rule) \(Trial.line(of: problem.place)) \(problem.message.en)")
         }
-        print(Pairs(pages: site.pages, operators: operators, auditor: auditor).survive(pairs, seed: seed))
+        print(Pairs(pages: site.pages, operators: operators, auditor: site.auditor).survive(pairs, seed: seed))
         if !table.weak.isEmpty { print("under \(minimum) %: \(table.weak.joined(separator: ", "))") }
-        guard table.weak.isEmpty, complaints.isEmpty else { throw ExitCode.failure }
+        guard table.weak.isEmpty, site.complaints.isEmpty else { throw ExitCode.failure }
     }
 }

@@ -1,6 +1,6 @@
 /// One fault at one place of a page: how its bytes change, and where a finding about it may point.
 struct Mutation: Sendable, Hashable {
-    /// Ascending, not touching one another.
+    /// Ascending, not over one another.
     let edits: [Edit]
     /// Bytes of the page as it was; a finding is in the right place on the source line of any of them.
     let places: [Int]
@@ -18,7 +18,9 @@ struct Mutation: Sendable, Hashable {
     /// Both at once; nil when they change the same bytes.
     func joined(with other: Mutation) -> Mutation? {
         let both = Mutation(edits + other.edits, at: places + other.places, isAbsence: isAbsence || other.isAbsence)
-        let touches = zip(both.edits, both.edits.dropFirst()).contains { $0.range.upperBound >= $1.range.lowerBound }
-        return touches ? nil : both
+        let overlaps = zip(both.edits, both.edits.dropFirst()).contains { first, second in
+            first.range.upperBound > second.range.lowerBound || first.range.lowerBound == second.range.lowerBound
+        }
+        return overlaps ? nil : both
     }
 }

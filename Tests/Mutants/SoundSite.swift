@@ -8,31 +8,37 @@ import Synchronization
 struct SoundSite: Sendable {
     let pages: [BuiltPage]
     let problems: [Diagnostic]
+    private let sheets: [SourceFile]
 
     /// Builds a site without writing it.
-    static func read(_ source: String, now: Date, jobs: Int, auditor: Auditor) async -> SoundSite {
+    static func read(_ source: String, now: Date, jobs: Int) async -> SoundSite {
+        let auditor = Auditor()
         let pages = Mutex<[BuiltPage]>([])
+        let sheets = Mutex<[SourceFile]>([])
         let checks = SiteChecks(
             page: { page in
                 pages.withLock { $0.append(page) }
                 return auditor.audit(page)
             },
-            design: { StyleSheetRules.check($0.sheets) },
+            design: { design in
+                sheets.withLock { $0 = design.sheets }
+                return StyleSheetRules.check(design.sheets)
+            },
             rules: auditor.rules.map { SiteChecks.Rule(id: $0.id, severity: $0.severity) })
         let options = BuildOptions(source: source, output: "", now: now, jobs: jobs, writes: false)
         let result = await BuildSite(options, checks: checks).run()
         let sorted = pages.withLock { $0 }.sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
-        return SoundSite(pages: sorted, problems: result.problems)
+        return SoundSite(pages: sorted, problems: result.problems, sheets: sheets.withLock { $0 })
     }
+
+    /// Sees the other pages and the style sheets of the site.
+    var auditor: Auditor { Auditor(web: web) }
+
+    var web: WebSpace { SiteSpace(pages: pages, sheets: sheets).web }
 
     /// What the auditor complains of although nothing was planted; reviews ask a person and are no complaint.
-    func complaints(of auditor: Auditor) -> [Diagnostic] {
-        let rules = Set(auditor.rules.map(\.id))
+    var complaints: [Diagnostic] {
+        let rules = Set(Rules.all.map(\.id))
         return problems.filter { rules.contains($0.rule) && $0.severity != .review }
     }
-}
-
-extension Auditor {
-    /// The same auditor with these rules only.
-    func keeping(_ rules: [Rule]) -> Auditor { Auditor(rules: rules) }
 }

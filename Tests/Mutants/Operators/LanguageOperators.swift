@@ -12,7 +12,7 @@ enum LanguageOperators {
     }
 
     private static let wrongLanguage = MutationOperator(
-        "wrong-language", caughtBy: ["page-language", "page-language-matches"], act: ["ucwvc8"]
+        "wrong-language", caughtBy: ["page-language", "page-text-language"], act: ["ucwvc8"]
     ) { page in
         page.facts.elements(.html).compactMap { page.setting(.lang, to: "en", on: $0) }
     }
@@ -30,7 +30,7 @@ enum LanguageOperators {
     }
 
     private static let wrongPartLanguage = MutationOperator(
-        "wrong-part-language", caughtBy: ["parts-language"], act: ["off6ek"]
+        "wrong-part-language", caughtBy: ["parts-language", "part-text-language"], act: ["off6ek"]
     ) { page in
         page.paragraphs.filter { page.isRussian($0) }.compactMap { page.setting(.lang, to: "en", on: $0) }
     }

@@ -28,7 +28,7 @@ enum LinkOperators {
     private static let namedAnew = MutationOperator(
         "other-name", caughtBy: ["label-in-name"], act: ["2ee8b8"]
     ) { page in
-        page.links.filter { page.facts.headings.isEmpty || page.words(of: $0).contains(where: \.isLetter) }
+        page.links.filter { page.words(of: $0).contains(where: \.isLetter) }
             .compactMap { page.setting(.ariaLabel, to: "Вакуумный насос", on: $0) }
     }
 
@@ -74,10 +74,11 @@ extension Specimen {
             ?? ""
     }
 
-    /// Whether both stand in one menu, or in the content outside all menus.
+    /// Whether both stand in one list or table, or in one area outside of lists.
     fileprivate func isOneArea(_ first: NodeID, _ second: NodeID) -> Bool { area(of: first) == area(of: second) }
 
     private func area(of node: NodeID) -> NodeID? {
-        tree.ancestors(of: node).first { [.nav, .header, .footer, .aside, .main].contains(tree.tag(of: $0)) }
+        let areas: [TagName] = [.ul, .ol, .dl, .table, .nav, .header, .footer, .aside, .main]
+        return tree.ancestors(of: node).first { areas.contains(tree.tag(of: $0)) }
     }
 }

@@ -19,14 +19,14 @@ enum ListOperators {
     }
 
     private static let looseTerms = MutationOperator("terms-without-list", caughtBy: ["list-structure"]) { page in
-        page.exposed(.dl).compactMap { list in
+        page.exposed(.dl).filter { !page.itemPlaces(of: $0).isEmpty }.compactMap { list in
             page.renaming(list, to: "div", attributes: "")?.also(at: page.itemPlaces(of: list))
         }
     }
 
     /// Lines with dashes in place of a list.
     private static let typed = MutationOperator("typed-list", caughtBy: ["fake-list", "typed-list"]) { page in
-        page.exposed(.ul).filter { $0 != page.tree.root && page.isPlain($0) }.compactMap { list in
+        page.exposed(.ul).filter(page.isPlain).compactMap { list in
             guard let span = page.span(of: list) else { return nil }
             let items = page.tree.children(of: list).filter { page.tree.isHTML($0, .li) }.map(page.words(of:))
             guard items.count > 1 else { return nil }
