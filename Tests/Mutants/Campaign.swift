@@ -1,3 +1,4 @@
+import BuiltSites
 import Foundation
 import SiteAudit
 import SiteBuilding

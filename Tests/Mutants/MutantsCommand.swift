@@ -1,4 +1,5 @@
 import ArgumentParser
+import BuiltSites
 import Foundation
 import SiteAudit
 

@@ -1,3 +1,4 @@
+import BuiltSites
 import SiteModel
 import Testing
 

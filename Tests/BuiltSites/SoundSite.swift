@@ -5,13 +5,13 @@ import SiteModel
 import Synchronization
 
 /// The finished pages of a site, in both variants, and what its build had to say.
-struct SoundSite: Sendable {
-    let pages: [BuiltPage]
-    let problems: [Diagnostic]
+package struct SoundSite: Sendable {
+    package let pages: [BuiltPage]
+    package let problems: [Diagnostic]
     private let sheets: [SourceFile]
 
-    /// Builds a site without writing it.
-    static func read(_ source: String, now: Date, jobs: Int) async -> SoundSite {
+    /// Builds a site without writing it; `now` is the moment it is built for.
+    package static func read(_ source: String, now: Date, jobs: Int) async -> SoundSite {
         let auditor = Auditor()
         let pages = Mutex<[BuiltPage]>([])
         let sheets = Mutex<[SourceFile]>([])
@@ -32,12 +32,13 @@ struct SoundSite: Sendable {
     }
 
     /// Sees the other pages and the style sheets of the site.
-    var auditor: Auditor { Auditor(web: web) }
+    package var auditor: Auditor { Auditor(web: web) }
 
-    var web: WebSpace { SiteSpace(pages: pages, sheets: sheets).web }
+    /// The surroundings of its pages.
+    package var web: WebSpace { SiteSpace(pages: pages, sheets: sheets).web }
 
     /// What the auditor complains of although nothing was planted; reviews ask a person and are no complaint.
-    var complaints: [Diagnostic] {
+    package var complaints: [Diagnostic] {
         let rules = Set(Rules.all.map(\.id))
         return problems.filter { rules.contains($0.rule) && $0.severity != .review }
     }
