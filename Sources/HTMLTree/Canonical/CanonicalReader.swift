@@ -10,7 +10,7 @@ struct CanonicalReader {
     static func read(_ bytes: [UInt8]) -> HTMLDocument? {
         bytes.withUnsafeBufferPointer { buffer in
             guard PlainText.holds(buffer) else { return nil }
-            var reader = CanonicalReader(buffer)
+            var reader = CanonicalReader(buffer, of: bytes)
             return try? reader.document()
         }
     }
@@ -24,9 +24,9 @@ struct CanonicalReader {
     /// A value with its character references resolved.
     var resolved: [UInt8] = []
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, of source: [UInt8]) {
         cursor = ByteCursor(bytes)
-        builder = TreeBuilder(sourceSize: bytes.count)
+        builder = TreeBuilder(source: source)
         open.reserveCapacity(32)
     }
 
@@ -141,7 +141,7 @@ extension CanonicalReader {
             if tag == .script, cursor.peek(1) == UInt8(ascii: "!") { throw GivesUp() }
             if cursor.skip("</"), cursor.skipAnyCase(copyOf: name) {
                 guard cursor.skip(">") else { throw GivesUp() }
-                if start < end { builder.text(cursor.slice(start..<end), offset: start) }
+                if start < end { builder.text(start..<end) }
                 return builder.close()
             }
             cursor.position = end + 1
@@ -158,8 +158,8 @@ extension CanonicalReader {
         guard content.holdsText else { return whiteSpace() }
         while !cursor.isAtEnd {
             let start = cursor.position
-            cursor.skip { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "&") }
-            if start < cursor.position { builder.text(cursor.slice(start..<cursor.position), offset: start) }
+            cursor.skipText()
+            if start < cursor.position { builder.text(start..<cursor.position) }
             guard cursor.peek() == UInt8(ascii: "&") else { return }
             let place = cursor.position
             let sign = try reference()
@@ -170,7 +170,7 @@ extension CanonicalReader {
     private mutating func whiteSpace() {
         let start = cursor.position
         cursor.skipWhiteSpace()
-        if start < cursor.position { builder.text(cursor.slice(start..<cursor.position), offset: start) }
+        if start < cursor.position { builder.text(start..<cursor.position) }
     }
 
     /// A comment without `--` inside and without an odd beginning.
