@@ -24,6 +24,7 @@ package enum Rules {
         DecorativeExposed.rule,
         NestedFocus.rule,
         WidgetName.rule,
+        AllowedRole.rule,
         AriaHiddenBody.rule,
         DeprecatedAria.rule,
         OneH1.rule,

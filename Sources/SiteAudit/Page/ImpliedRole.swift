@@ -10,7 +10,8 @@ extension RoleReader {
         }
         switch tree.tag(of: node) {
         case .a, .area: return tree.has(.href, node) ? .link : .generic
-        case .b, .bdi, .bdo, .big, .body, .center, .data, .div, .font, .i, .nobr, .pre, .q, .samp, .small, .span, .tt, .u:
+        case .b, .bdi, .bdo, .big, .body, .center, .data, .div, .font, .i, .nobr, .pre, .q, .samp, .small, .span, .tt,
+            .u:
             return .generic
         case .p: return .paragraph
         case .h1, .h2, .h3, .h4, .h5, .h6: return .heading

@@ -57,8 +57,8 @@ package struct PageFacts: Sendable {
         texts = PageText.all(in: tree, exposure)
         for label in elements(.label) { if let field = field(of: label) { labels[field, default: []].append(label) } }
         linkNames = accessibleNames(of: links)
-        for cell in elements(.td) + elements(.th) where tree.has(.headers, cell) {
-            referencedHeaders.formUnion(elements(listedIn: .headers, of: cell))
+        for cell in elements(with: .headers) where tree.isHTML(cell, .td) || tree.isHTML(cell, .th) {
+            referencedHeaders.formUnion(elements(listedIn: .headers, of: cell).filter { $0 != cell })
         }
     }
 
@@ -79,7 +79,10 @@ package struct PageFacts: Sendable {
     /// Elements of these names and those with a `role`, hidden ones too, in document order: where things of some role
     /// are to be found.
     func candidates(_ tags: TagName...) -> [NodeID] {
-        var nodes = ariaElements.filter { tree.has(.role, $0) && !(tree.namespace(of: $0) == .html && tags.contains(tree.tag(of: $0))) }
+        var nodes = ariaElements.filter { node in
+            let isListed = tree.namespace(of: node) == .html && tags.contains(tree.tag(of: node))
+            return !isListed && tree.has(.role, node)
+        }
         for tag in tags { nodes += elements(tag) }
         return nodes.sorted()
     }

@@ -10,7 +10,8 @@ enum AriaAttribute {
     private static let prose = RuleProse(
         title: Message(ru: "Атрибуты aria-… существуют", en: "Attributes aria-… exist"),
         explanation: Message(
-            ru: "Атрибут с опечаткой браузер не замечает: подпись или состояние, которые он должен передать, пропадают.",
+            ru:
+                "Атрибут с опечаткой браузер не замечает: подпись или состояние, которые он должен передать, пропадают.",
             en: "A browser takes no notice of a misspelt attribute: the label or state it should tell is lost."),
         help: Message(
             ru: "Исправьте имя атрибута: aria-label, aria-labelledby, aria-describedby, aria-hidden — или удалите его.",

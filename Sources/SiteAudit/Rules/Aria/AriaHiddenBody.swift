@@ -29,7 +29,9 @@ enum AriaHiddenBody {
             "<p aria-hidden=\"true\">★</p>",
             "<!DOCTYPE html><html lang=\"ru\"><head></head><body aria-hidden=\"false\"></body></html>",
         ],
-        failing: ["<!DOCTYPE html><html lang=\"ru\"><head></head>↓<body aria-hidden=\"true\"><p>Текст</p></body></html>"],
+        failing: [
+            "<!DOCTYPE html><html lang=\"ru\"><head></head>↓<body aria-hidden=\"true\"><p>Текст</p></body></html>"
+        ],
         inapplicable: [])
 }
 

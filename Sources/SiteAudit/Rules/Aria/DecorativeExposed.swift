@@ -54,7 +54,8 @@ extension DecorativeExposed {
         let en = page.isFocusable(node) ? "it takes the focus" : "it has an aria-… attribute"
         return Finding(
             Message(
-                ru: "элемент \(name) назван украшением, но \(ru)", en: "the element \(name) is called decoration, yet \(en)"
+                ru: "элемент \(name) назван украшением, но \(ru)",
+                en: "the element \(name) is called decoration, yet \(en)"
             ))
     }
 }

@@ -22,7 +22,9 @@ enum DeprecatedAria {
 
     private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {
         var findings: [Finding] = []
-        if let role = page.explicitRole(of: node), isOutdated(role) { findings.append(outdated("role=\"\(role.text)\"")) }
+        if let role = page.explicitRole(of: node), isOutdated(role) {
+            findings.append(outdated("role=\"\(role.text)\""))
+        }
         for attribute in page.tree.attributes(of: node)
         where !AriaAttributes.deprecated.isDisjoint(with: AriaAttributes(attribute.name)) {
             findings.append(outdated(attribute.name.text))

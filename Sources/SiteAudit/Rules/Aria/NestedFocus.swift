@@ -17,7 +17,8 @@ enum NestedFocus {
             en: "What is inside a button is read as its name. A link there stops the Tab key, yet nobody hears that it "
                 + "is a link."),
         help: Message(
-            ru: "Вынесите ссылку или поле из кнопки и поставьте рядом.", en: "Take the link or field out and put it beside."
+            ru: "Вынесите ссылку или поле из кнопки и поставьте рядом.",
+            en: "Take the link or field out and put it beside."
         ),
         proves: Message(
             ru: "Внутри кнопок, вкладок, пунктов и рисунков нет остановок клавиши Tab.",
@@ -40,7 +41,8 @@ enum NestedFocus {
 
     private static let examples = Examples(
         passing: [
-            "<button>Найти <b>работу</b></button>", "<div role=\"img\" aria-label=\"Дом\"><i tabindex=\"-1\">д</i></div>",
+            "<button>Найти <b>работу</b></button>",
+            "<div role=\"img\" aria-label=\"Дом\"><i tabindex=\"-1\">д</i></div>",
             "<div role=\"tab\"><button disabled>Часы</button></div>",
             "<div role=\"checkbox\" aria-checked=\"true\"><fieldset disabled><input aria-label=\"Да\"></fieldset></div>",
         ],

@@ -42,7 +42,9 @@ enum RoleChildren {
     private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {
         guard let role = page.role(of: node), !isPlain(node, page) else { return .passed }
         let held = page.owned(by: node)
-        if let stranger = stranger(among: held, in: role, page) { return .failed(strange(stranger, role, page)) }
+        if let stranger = stranger(among: held, in: role, page) {
+            return .failed(strange(stranger, in: node, role, page))
+        }
         let isExplicit = page.tree.has(.role, node)
         guard isExplicit, !held.contains(where: { isPart($0, of: role, page) }) else { return .passed }
         let range = page.tree.descendants(of: node)
@@ -102,13 +104,19 @@ enum RoleChildren {
 }
 
 extension RoleChildren {
-    private static func strange(_ node: NodeID, _ role: Role, _ page: PageFacts) -> Finding {
+    private static func strange(_ node: NodeID, in whole: NodeID, _ role: Role, _ page: PageFacts) -> Finding {
+        // Nobody wrote a `tbody` that the browser puts in.
+        let written = page.tree.ancestors(of: node).first {
+            page.tree.contains($0, whole) && page.tree.offset(of: $0) != nil
+        }
+        let spot = written.flatMap(page.tree.offset).map(Finding.Spot.byte) ?? .target
         let own = page.role(of: node).map { "\(page.tree.name(of: node)) (\($0.text))" } ?? page.tree.name(of: node)
         let parts = role.ownedRoles.map(\.text).joined(separator: ", ")
         return Finding(
             Message(
                 ru: "в элементе с ролью \(role.text) стоит \(own), а может стоять только \(parts)",
                 en: "the element of role \(role.text) holds \(own), where only \(parts) may stand"),
+            at: spot,
             note: page.tree.offset(of: node).map { ($0, Message(ru: "вот он", en: "this is it")) })
     }
 

@@ -39,7 +39,8 @@ enum Autocomplete {
     private static func isOut(_ node: NodeID, _ page: PageFacts) -> Bool {
         if page.isDisabled(node) || page.tree.value(.ariaDisabled, of: node, is: "true") { return true }
         // What the Tab key passes by and says it is no field.
-        if let tabindex = page.tabindex(of: node), tabindex < 0, let role = page.explicitRole(of: node), !role.isWidget {
+        if let tabindex = page.tabindex(of: node), tabindex < 0, let role = page.explicitRole(of: node), !role.isWidget
+        {
             return true
         }
         switch page.role(of: node) {

@@ -5,7 +5,7 @@ import SiteModel
 enum ControlLabel {
     static let rule = Rule(
         id: "control-label", criteria: ["4.1.2", "1.3.1", "3.3.2"], act: ["e086e5"], prose: prose,
-        check: PageCheck(targets: targets, share: share, judge: judge), examples: examples)
+        check: PageCheck(targets: targets, judge: judge), examples: examples)
 
     private static let prose = RuleProse(
         title: Message(ru: "У каждого поля есть подпись", en: "Every form field has a label"),
@@ -30,13 +30,9 @@ enum ControlLabel {
         }
     }
 
-    /// Dates, files and passwords: WAI-ARIA has no word for them, so ACT rule e086e5 leaves them out.
+    /// Dates, files and passwords, for which WAI-ARIA has no word.
     private static func isBareField(_ node: NodeID, _ page: PageFacts) -> Bool {
         page.tree.isHTML(node, .input) && page.role(of: node) == nil
-    }
-
-    private static func share(_ node: NodeID, _ page: PageFacts) -> PageCheck.Share {
-        PageCheck.Share(act: hasFieldRole(node, page) ? ["e086e5"] : [], criteria: rule.criteria)
     }
 
     private static func hasFieldRole(_ node: NodeID, _ page: PageFacts) -> Bool {

@@ -10,7 +10,8 @@ enum VisibleLabel {
     private static let prose = RuleProse(
         title: Message(ru: "Подпись поля видна, и она одна", en: "A field's label is seen, and is one"),
         explanation: Message(
-            ru: "Подсказка title видна только под мышью. Из двух подписей программы экранного доступа читают то одну, то "
+            ru:
+                "Подсказка title видна только под мышью. Из двух подписей программы экранного доступа читают то одну, то "
                 + "обе.",
             en: "A title shows only under a mouse. Of two labels screen readers tell now one, now both."),
         help: Message(
@@ -35,7 +36,9 @@ enum VisibleLabel {
     }
 
     private static let examples = Examples(
-        passing: ["<label>Имя <input title=\"Как в паспорте\"></label>", "<input type=\"search\" aria-label=\"Поиск\">"],
+        passing: [
+            "<label>Имя <input title=\"Как в паспорте\"></label>", "<input type=\"search\" aria-label=\"Поиск\">",
+        ],
         failing: [
             "↓<input title=\"Имя\">", "<label for=\"f\">Имя</label>↓<input id=\"f\"><label for=\"f\">полностью</label>",
         ],

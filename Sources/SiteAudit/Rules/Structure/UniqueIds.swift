@@ -34,7 +34,9 @@ enum UniqueIds {
 
     private static func targets(_ page: PageFacts) -> [NodeID] {
         var nodes = page.named + page.ariaElements
-        for name in [AttributeName.commandfor, .for, .form, .list, .popovertarget] { nodes += page.elements(with: name) }
+        for name in [AttributeName.commandfor, .for, .form, .list, .popovertarget] {
+            nodes += page.elements(with: name)
+        }
         nodes.sort()
         var last: NodeID?
         return nodes.filter { node in

@@ -18,7 +18,8 @@ enum HeaderCells {
             en: "Add the cells that are missing, look at scope and headers, or make it a plain cell: <td>."),
         proves: Message(
             ru: "К каждому заголовку относится хотя бы одна клетка.", en: "Every header has at least one cell."),
-        cannotProve: Message(ru: "Что клетки стоят под своими заголовками.", en: "That cells stand under the right headers."))
+        cannotProve: Message(
+            ru: "Что клетки стоят под своими заголовками.", en: "That cells stand under the right headers."))
 
     private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
         var verdicts: [PageCheck.Verdict] = []
@@ -79,22 +80,26 @@ extension HeaderCells {
 
 /// Which cells a header is assigned to (HTML Standard, 4.9.12.2), seen from the header.
 private struct Sight {
-    let grid: TableGrid
-    let page: PageFacts
+    private let grid: TableGrid
+    private let page: PageFacts
+    /// Whether a row or column holds data.
+    private var dataRows: Set<Int> = []
+    private var dataColumns: Set<Int> = []
 
     private enum Direction { case column, row }
 
+    init(grid: TableGrid, page: PageFacts) {
+        self.grid = grid
+        self.page = page
+        for cell in grid.cells where isData(cell.node) {
+            dataRows.formUnion(cell.row..<cell.row + cell.height)
+            dataColumns.formUnion(cell.column..<cell.column + cell.width)
+        }
+    }
+
     func hasCells(_ header: TableGrid.Cell) -> Bool {
-        if page.referencedHeaders.contains(header.node), !namesOnlyItself(header.node) { return true }
-        return directions(of: header).contains { reaches(header, along: $0) }
-    }
-
-    private func namesOnlyItself(_ node: NodeID) -> Bool {
-        !grid.cells.contains { $0.node != node && lists(node, in: $0.node) }
-    }
-
-    private func lists(_ header: NodeID, in cell: NodeID) -> Bool {
-        page.tree.has(.headers, cell) && page.elements(listedIn: .headers, of: cell).contains(header)
+        page.referencedHeaders.contains(header.node)
+            || directions(of: header).contains { reaches(header, along: $0) }
     }
 
     /// By role and `scope`; without them by whether data stands beside the header or under it. One that has data on
@@ -108,19 +113,13 @@ private struct Sight {
             return [page.role(of: header.node) == .rowheader ? .row : .column]
         }
         let rows = header.row..<header.row + header.height
-        if !rows.contains(where: { row in grid.slots[row].contains { isData($0) } }) { return [.column] }
+        if !rows.contains(where: dataRows.contains) { return [.column] }
         let columns = header.column..<header.column + header.width
-        let hasDataBelow = grid.slots.contains { row in
-            columns.contains { $0 < row.count && isData(row[$0]) }
-        }
-        return hasDataBelow ? [.column, .row] : [.row]
+        return columns.contains(where: dataColumns.contains) ? [.column, .row] : [.row]
     }
 
-    private func isData(_ index: Int32) -> Bool {
-        guard index >= 0 else { return false }
-        let node = grid.cells[Int(index)].node
-        return !isHeader(node) && page.tree.firstChild(of: node) != nil
-    }
+    /// An empty cell, such as the corner, is no data.
+    private func isData(_ node: NodeID) -> Bool { !isHeader(node) && page.tree.firstChild(of: node) != nil }
 
     private func isHeader(_ node: NodeID) -> Bool {
         switch page.role(of: node) {
@@ -132,17 +131,21 @@ private struct Sight {
     /// Until another header of the same breadth takes over after data.
     private func reaches(_ header: TableGrid.Cell, along direction: Direction) -> Bool {
         let isColumn = direction == .column
-        let start = isColumn ? header.row + header.height : header.column + header.width
-        let end = isColumn ? grid.slots.count : (header.row..<header.row + header.height).map { grid.slots[$0].count }.max() ?? 0
-        let across = isColumn
-            ? header.column..<header.column + header.width : header.row..<header.row + header.height
+        let rows = header.row..<header.row + header.height
+        let start = isColumn ? rows.upperBound : header.column + header.width
+        let end = isColumn ? grid.slots.count : rows.map { grid.slots[$0].count }.max() ?? 0
+        let across = isColumn ? header.column..<header.column + header.width : rows
         var hasPassedData = false
+        var steps = 0
         for along in start..<max(start, end) {
             for side in across {
+                steps += 1
+                // So far no table goes that has been made by people.
+                if steps > 2_000 { return true }
                 guard let cell = isColumn ? grid.cell(row: along, column: side) : grid.cell(row: side, column: along)
                 else { continue }
                 if isHeader(cell.node), hasPassedData, isSameBreadth(cell, header, isColumn) { return false }
-                if isHeader(cell.node) == false { hasPassedData = true }
+                if !isHeader(cell.node) { hasPassedData = true }
                 if isAssignable(cell.node) { return true }
             }
         }
