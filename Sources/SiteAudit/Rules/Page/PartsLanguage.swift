@@ -31,7 +31,7 @@ enum PartsLanguage {
 
     private static func targets(_ page: PageFacts) -> [NodeID] {
         let latin = page.texts(with: [.latin]).filter { page.tree.textBytes(of: $0).count >= 8 && page.isRussian($0) }
-        let marked = page.withLanguage.filter { node in
+        let marked = page.elements(with: .lang).filter { node in
             guard page.tree.namespace(of: node) == .html, !page.tree.isHTML(node, .html),
                 page.exposure.isRendered(node), let tag = page.tree.valueBytes(.lang, of: node)
             else { return false }

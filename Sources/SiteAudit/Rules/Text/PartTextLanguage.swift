@@ -25,7 +25,7 @@ enum PartTextLanguage {
         ))
 
     private static func targets(_ page: PageFacts) -> [NodeID] {
-        page.withLanguage.filter { node in
+        page.elements(with: .lang).filter { node in
             guard page.tree.namespace(of: node) == .html, let tag = page.tree.valueBytes(.lang, of: node),
                 !page.tree.isHTML(node, .html), LanguageTag.namesALanguage(tag)
             else { return false }
