@@ -24,9 +24,9 @@ enum PlaceholderWords {
 
     /// “Page 1”, «Поле 2».
     private static func isNumbered(_ text: String, _ words: Set<String>) -> Bool {
-        let parts = text.split(separator: " ")
-        guard parts.count == 2, let last = parts.last, last.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return false }
-        return words.contains(String(parts[0]))
+        guard let space = text.lastIndex(of: " ") else { return false }
+        let number = text[text.index(after: space)...]
+        return number.utf8.allSatisfy { 0x30...0x39 ~= $0 } && words.contains(String(text[..<space]))
     }
 
     /// `index.html`, `scan0001.docx`, an address.
