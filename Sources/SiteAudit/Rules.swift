@@ -54,6 +54,16 @@ package enum Rules {
         TextResize.rule,
         ImportantColour.rule,
         Motion.rule,
+        UniqueTitle.rule,
+        UniqueHeadline.rule,
+        MenuOrder.rule,
+        MenuLabels.rule,
+        HelpOrder.rule,
+        PageLink.rule,
+        StatementLink.rule,
+        WaysToFind.rule,
+        OrphanPage.rule,
+        SiteLanguage.rule,
     ]
 
     /// The rule with this id.

@@ -48,9 +48,13 @@ struct AuditCommand: AsyncParsableCommand {
         let space = FolderSpace(paths: paths, webRoot: webRoot).space
         let auditor = Auditor(only: only.isEmpty ? nil : only, level: level, web: space)
         var seen: Set<String> = []
-        let files = paths.flatMap(AuditedFile.all(at:)).filter { seen.insert($0.path).inserted }
-        let judged = files.map { AuditedPage($0, auditor: auditor, withOutcomes: outcomes) }
-        let problems = judged.flatMap(\.problems)
+        let sites = paths.map { AuditedSite(at: $0, webRoot: webRoot) }
+        let judged = sites.flatMap { site in
+            site.files.filter { seen.insert($0.path).inserted }.map { file in
+                AuditedPage(file, auditor: auditor, ledger: site.ledger, withOutcomes: outcomes)
+            }
+        }
+        let problems = judged.flatMap(\.problems) + sites.flatMap { $0.problems(by: auditor.rules) }
         let pages = RussianPlural("страница", "страницы", "страниц").count(judged.count { $0.isHTML })
         let outcome = Message(
             ru: "Проверено: \(pages).",
