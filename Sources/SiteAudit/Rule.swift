@@ -20,11 +20,14 @@ package struct Rule: Sendable {
     package let isManual: Bool
     /// How pages are judged; nil for a rule over other values (the colours of a theme).
     package let check: PageCheck?
+    /// How the pages of a site are compared; nil for a rule over one page.
+    package let site: SiteCheck?
     package let examples: Examples
 
     package init(
         id: String, severity: Severity = .error, criteria: [String], act: [String] = [], partialACT: [String] = [],
-        gost: String? = nil, isManual: Bool = false, prose: RuleProse, check: PageCheck?, examples: Examples
+        gost: String? = nil, isManual: Bool = false, prose: RuleProse, check: PageCheck?, site: SiteCheck? = nil,
+        examples: Examples
     ) {
         self.id = id
         self.severity = severity
@@ -35,6 +38,7 @@ package struct Rule: Sendable {
         self.isManual = isManual
         self.prose = prose
         self.check = check
+        self.site = site
         self.examples = examples
     }
 

@@ -13,7 +13,14 @@ enum AuditChecks {
     @Sendable
     private static func judge(of design: DesignSources) -> SiteJudge {
         let auditor = Auditor(web: DesignSpace(design).space)
-        return SiteJudge(page: { page in auditor.audit(page) })
+        // Every page of the site is built, so what is none of them is not there; of other files the builder knows.
+        let ledger = SiteLedger(
+            root: "", rootPrefix: design.basePath, contains: { $0.hasSuffix(".html") ? false : nil })
+        return SiteJudge(
+            page: { page in auditor.audit(page, noting: ledger) },
+            site: {
+                ledger.findings(of: auditor.rules).map { SiteFinding(address: $0.address, finding: $0.problem) }
+            })
     }
 
     private static func contrast(of sources: DesignSources) -> [Diagnostic] {

@@ -49,10 +49,15 @@ struct AuditCommand: AsyncParsableCommand {
         let space = FolderSpace(paths: paths, webRoot: webRoot).space
         let auditor = Auditor(only: only.isEmpty ? nil : only, level: level, web: space)
         var seen: Set<String> = []
-        let files = paths.flatMap(AuditedFile.all(at:)).filter { seen.insert($0.path).inserted }
+        let sites = paths.map { AuditedSite(at: $0, webRoot: webRoot) }
+        let judged = sites.flatMap { site in
+            site.files.filter { seen.insert($0.path).inserted }.map { file in
+                AuditedPage(file, auditor: auditor, ledger: site.ledger, withOutcomes: outcomes)
+            }
+        }
         let earlier = try baseline.map(Baseline.init(path:))
-        let judged = files.map { AuditedPage($0, auditor: auditor, withOutcomes: outcomes) }
-        var report = report(judged, compared(judged.flatMap(\.problems), to: earlier, auditor.rules))
+        let found = judged.flatMap(\.problems) + sites.flatMap { $0.problems(by: auditor.rules) }
+        var report = report(judged, compared(found, to: earlier, auditor.rules))
         report.judged = auditor.rules
         try Reporter(options: reporting, textConsole: .standardOutput).tell(report)
         throw report.status

@@ -45,7 +45,7 @@ struct BypassMeans {
         if !hasOwn || content.obstacles.allSatisfy(isFolding) { return .there }
         // Styles can fold too, by `:checked` and `:target`.
         let hasStyle = !page.elements(.style).isEmpty || !page.elements(.link).isEmpty
-        return hasScript || hasStyle || content.couldChange([page.tree.root]) ? .unknown : .missing
+        return hasScript || hasStyle ? .unknown : .missing
     }
 
     /// Any of them (cf77f2).

@@ -4,7 +4,7 @@ import SiteModel
 /// `bypass-blocks`: some way leads past what comes again on every page.
 enum BypassBlocks {
     static let rule = Rule(
-        id: "bypass-blocks", criteria: ["2.4.1"], act: ["cf77f2"], isManual: true, prose: prose,
+        id: "bypass-blocks", severity: .review, criteria: ["2.4.1"], act: ["cf77f2"], isManual: true, prose: prose,
         check: PageCheck { page in
             BypassMeans(on: page).any.verdict(on: page, missing: missing(), unknown: unknown())
         },

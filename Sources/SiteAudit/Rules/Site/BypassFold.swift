@@ -4,7 +4,7 @@ import SiteModel
 /// `bypass-fold`: what comes again on every page can be folded up.
 enum BypassFold {
     static let rule = Rule(
-        id: "bypass-fold", criteria: ["2.4.1"], act: ["3e12e1"], isManual: true, prose: prose,
+        id: "bypass-fold", severity: .review, criteria: ["2.4.1"], act: ["3e12e1"], isManual: true, prose: prose,
         check: PageCheck { page in
             BypassMeans(on: page).fold.verdict(on: page, missing: missing(), unknown: unknown())
         },

@@ -4,7 +4,7 @@ import SiteModel
 /// `bypass-heading`: a heading stands at the content that no other page has.
 enum BypassHeading {
     static let rule = Rule(
-        id: "bypass-heading", criteria: ["2.4.1"], act: ["047fe0"], isManual: true, prose: prose,
+        id: "bypass-heading", severity: .review, criteria: ["2.4.1"], act: ["047fe0"], isManual: true, prose: prose,
         check: PageCheck { page in
             BypassMeans(on: page).heading.verdict(on: page, missing: missing(), unknown: unknown())
         },

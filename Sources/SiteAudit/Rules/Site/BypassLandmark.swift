@@ -4,7 +4,7 @@ import SiteModel
 /// `bypass-landmark`: a landmark begins with the content that no other page has.
 enum BypassLandmark {
     static let rule = Rule(
-        id: "bypass-landmark", criteria: ["2.4.1"], act: ["b40fd1"], isManual: true, prose: prose,
+        id: "bypass-landmark", severity: .review, criteria: ["2.4.1"], act: ["b40fd1"], isManual: true, prose: prose,
         check: PageCheck { page in
             BypassMeans(on: page).landmark.verdict(on: page, missing: missing(), unknown: unknown())
         },

@@ -4,7 +4,7 @@ import SiteModel
 /// `bypass-link`: a link leads to the content that no other page has.
 enum BypassLink {
     static let rule = Rule(
-        id: "bypass-link", criteria: ["2.4.1"], act: ["ye5d6e"], isManual: true, prose: prose,
+        id: "bypass-link", severity: .review, criteria: ["2.4.1"], act: ["ye5d6e"], isManual: true, prose: prose,
         check: PageCheck { page in
             BypassMeans(on: page).link.verdict(on: page, missing: missing(), unknown: unknown())
         },

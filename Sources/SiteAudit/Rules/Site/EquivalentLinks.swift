@@ -4,7 +4,7 @@ import SiteModel
 /// `equivalent-links`: links of one name lead to one thing.
 enum EquivalentLinks {
     static let rule = Rule(
-        id: "equivalent-links", severity: .warning, criteria: ["2.4.9"], act: ["b20e66"], isManual: true, prose: prose,
+        id: "equivalent-links", severity: .review, criteria: ["2.4.9"], act: ["b20e66"], isManual: true, prose: prose,
         check: PageCheck(verdicts: verdicts), examples: examples)
 
     private static let prose = RuleProse(

@@ -4,7 +4,7 @@ import SiteModel
 /// `equivalent-links-in-context`: links of one name in one sentence, list item or cell lead to one thing.
 enum EquivalentLinksInContext {
     static let rule = Rule(
-        id: "equivalent-links-in-context", severity: .warning, criteria: ["2.4.4"], act: ["fd3a94"], isManual: true,
+        id: "equivalent-links-in-context", severity: .review, criteria: ["2.4.4"], act: ["fd3a94"], isManual: true,
         prose: prose, check: PageCheck(verdicts: verdicts), examples: examples)
 
     private static let prose = RuleProse(
