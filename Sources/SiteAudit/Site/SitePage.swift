@@ -16,7 +16,7 @@ struct SitePage: Sendable {
     /// Sends its readers on to another page.
     let isForwarding: Bool
     /// What its links lead to by their words; a search form counts as a search.
-    let words: LinkWords
+    let words: SiteMeans
     /// Hashes of its ids, in their order.
     let ids: [UInt32]
 }

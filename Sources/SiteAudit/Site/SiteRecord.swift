@@ -20,7 +20,7 @@ struct SiteRecord: Sendable {
     /// The ways to get help outside the main content, in their order.
     private(set) var help = SiteMenu.Family()
     private var documents: [String: Int32] = [:]
-    private var words: [String: LinkWords] = [:]
+    private var words: [String: SiteMeans] = [:]
 
     init(addresses: SiteAddresses) { self.addresses = addresses }
 
@@ -86,8 +86,8 @@ extension SiteRecord {
     /// Notes where a page's links lead; what they say they lead to.
     private mutating func noteLinks(
         _ built: BuiltPage, _ page: PageFacts, _ path: [UInt8], _ document: Int32
-    ) -> LinkWords {
-        var said: LinkWords = []
+    ) -> SiteMeans {
+        var said: SiteMeans = []
         var rows = MenuRows(page)
         for link in page.links {
             guard let written = page.tree.valueBytes(.href, of: link)?.trimmingASCIIWhitespace else { continue }
@@ -131,15 +131,15 @@ extension SiteRecord {
     }
 
     /// What kind of help an address or the words of a link offer; nil for none.
-    private static func help(_ address: ArraySlice<UInt8>, _ words: LinkWords) -> String? {
+    private static func help(_ address: ArraySlice<UInt8>, _ words: SiteMeans) -> String? {
         if address.prefix(4).equals("tel:") { return "tel" }
         if address.prefix(7).equals("mailto:") { return "mailto" }
         return words.contains(.help) ? "help" : nil
     }
 
-    private mutating func words(in name: String) -> LinkWords {
+    private mutating func words(in name: String) -> SiteMeans {
         if let known = words[name] { return known }
-        let found = LinkWords(in: name)
+        let found = SiteMeans(in: name)
         if words.count > 100_000 { words.removeAll() }
         words[name] = found
         return found

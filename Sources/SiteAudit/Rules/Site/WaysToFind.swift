@@ -26,7 +26,7 @@ enum WaysToFind {
 
     private static func verdicts(_ site: SiteRecord) -> [SiteVerdict] {
         guard site.isWhole, let index = site.index else { return [] }
-        let finds: LinkWords = [.map, .search]
+        let finds: SiteMeans = [.map, .search]
         return site.pages.contains { !$0.words.isDisjoint(with: finds) }
             ? [] : [SiteVerdict(missing(), at: index.point)]
     }

@@ -1,17 +1,17 @@
 /// What the text of a link says it leads to, as far as the comparison of pages asks.
-struct LinkWords: OptionSet, Sendable, Hashable {
+struct SiteMeans: OptionSet, Sendable, Hashable {
     let rawValue: UInt8
 
     /// The statement of accessibility.
-    static let statement = LinkWords(rawValue: 1)
+    static let statement = SiteMeans(rawValue: 1)
     /// A map of the site.
-    static let map = LinkWords(rawValue: 2)
+    static let map = SiteMeans(rawValue: 2)
     /// A search.
-    static let search = LinkWords(rawValue: 4)
+    static let search = SiteMeans(rawValue: 4)
     /// Where people find help: contacts, questions, a chat.
-    static let help = LinkWords(rawValue: 8)
+    static let help = SiteMeans(rawValue: 8)
 
-    private static let words: [(LinkWords, [String])] = [
+    private static let words: [(SiteMeans, [String])] = [
         (.statement, ["доступност", "accessib"]), (.map, ["карта сайта", "site map", "sitemap", "а–я", "а-я"]),
         (.search, ["поиск", "найти", "search"]),
         (.help, ["контакт", "обратная связь", "задать вопрос", "помощь", "поддержк", "contact", "help", "support"]),
