@@ -115,7 +115,7 @@ package enum Rules {
         StatementLink.rule,
         WaysToFind.rule,
         OrphanPage.rule,
-        SiteLanguage.rule,
+        CommonLanguage.rule,
     ]
 
     /// The rule with this id.
