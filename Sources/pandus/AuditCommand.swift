@@ -51,7 +51,7 @@ struct AuditCommand: AsyncParsableCommand {
         let files = paths.flatMap(AuditedFile.all(at:)).filter { seen.insert($0.path).inserted }
         let earlier = try baseline.map(Baseline.init(path:))
         let judged = files.map { AuditedPage($0, auditor: auditor, withOutcomes: outcomes) }
-        var report = report(judged, compared(judged.flatMap(\.problems), to: earlier, auditor.rules))
+        var report = report(judged, compared(judged.flatMap(\.sortedProblems), to: earlier, auditor.rules))
         report.judged = auditor.rules
         try Reporter(options: reporting, textConsole: .standardOutput).tell(report)
         throw report.status
@@ -119,6 +119,16 @@ extension AuditCommand {
                     ru: "--only: правило «\(rule.id)» уровня \(rule.level.rawValue), а --level \(level.rawValue)",
                     en: "--only: the rule “\(rule.id)” is of level \(rule.level.rawValue), --level says "
                         + level.rawValue))
+        }
+    }
+}
+
+extension AuditedPage {
+    /// In the order of the page, as a person mends it.
+    fileprivate var sortedProblems: [Diagnostic] {
+        problems.sorted { left, right in
+            if SourcePlace.precedes(left.place, right.place) { return true }
+            return !SourcePlace.precedes(right.place, left.place) && left.rule < right.rule
         }
     }
 }

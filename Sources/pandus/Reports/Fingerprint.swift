@@ -1,15 +1,18 @@
 import SiteModel
 
-/// Knows a finding again after its line moved or the language changed: rule, path, message and the words of its line.
+/// Knows a finding again after its line moved or the language changed: rule, path, message and the words at its place.
 struct Fingerprint: Hashable {
+    private static let window = 60
+
     /// Sixteen hexadecimal digits.
     let text: String
 
     init(_ problem: Diagnostic) {
         var hash = StableHash()
         for part in [problem.rule, Self.path(problem.place.path), problem.message.en] { hash.add(part) }
-        // Indentation is no change of what the line says.
-        hash.add((problem.place.excerpt?.text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        // A page may be one long line: only the words at the place itself count, however they are spaced.
+        let words = problem.place.excerpt.map { $0.text.unicodeScalars.dropFirst($0.caret).prefix(Self.window) } ?? []
+        hash.add(String(String.UnicodeScalarView(words)).split(whereSeparator: \.isWhitespace).joined(separator: " "))
         text = hash.text
     }
 
