@@ -11,9 +11,13 @@ struct Fingerprint: Hashable {
         var hash = StableHash()
         for part in [problem.rule, Self.path(problem.place.path), problem.message.en] { hash.add(part) }
         // A page may be one long line: only the words at the place itself count, however they are spaced.
-        let words = problem.place.excerpt.map { $0.text.unicodeScalars.dropFirst($0.caret).prefix(Self.window) } ?? []
-        hash.add(String(String.UnicodeScalarView(words)).split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        hash.add(problem.place.excerpt.map(Self.words) ?? "")
         text = hash.text
+    }
+
+    private static func words(of excerpt: SourceExcerpt) -> String {
+        let words = excerpt.text.unicodeScalars.dropFirst(excerpt.caret).prefix(window)
+        return String(words).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// A path without the steps that lead nowhere: `./a//b.html` is `a/b.html`.
