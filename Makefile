@@ -2,10 +2,11 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site test check new explain rules publish lint format benchmark clean prerequisites checkers pandus
+.PHONY: help site test check new explain rules publish lint format benchmark mutants agreement fuzz speed clean
+.PHONY: prerequisites checkers pandus
 
 PANDUS := .build/release/pandus
-SWIFT_FOLDERS := Package.swift Sources Tests
+SWIFT_FOLDERS := Package.swift Sources Tests Benchmarks/audit Fuzz/HTML Fuzz/CSS
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,8 +43,23 @@ format: prerequisites ## mend the Swift style
 benchmark: pandus ## build 10,000 pages twice and tell the time (see Benchmarks/README.md)
 	@Benchmarks/run
 
+speed: prerequisites ## tell how many megabytes a second the audit judges, on one core
+	@swift build -c release --product audit-benchmark
+	@.build/release/audit-benchmark
+
+mutants: prerequisites ## plant faults at every place of the finished pages and count what the audit catches
+	@swift build -c release --product mutants
+	@.build/release/mutants
+
+agreement: prerequisites ## compare the audit with axe in Chromium and the Nu checker (docs/agreement.md)
+	@scripts/agreement
+
+SECONDS := 60
+fuzz: prerequisites ## feed the readers of HTML and CSS with hostile bytes: make fuzz SECONDS=60
+	@scripts/fuzz $(SECONDS)
+
 clean: ## remove everything that was built, the site too
-	@rm -rf .build .build-benchmark Output.*
+	@rm -rf .build .build-benchmark .build-fuzz .build-agreement Output.*
 	@find Output -mindepth 1 ! -name .gitignore -delete
 
 pandus: prerequisites

@@ -38,6 +38,24 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "BuiltSites", dependencies: ["SiteModel", "SiteAudit", "SiteBuilding"], path: "Tests/BuiltSites",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "audit-benchmark",
+            dependencies: [
+                "SiteModel", "HTMLTree", "SiteAudit", "BuiltSites",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/audit", swiftSettings: strict),
+        .executableTarget(
+            name: "mutants",
+            dependencies: [
+                "SiteModel", "HTMLTree", "SiteAudit", "SiteBuilding", "BuiltSites",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Mutants", swiftSettings: strict),
+        tests(of: "Mutants", imports: ["mutants", "BuiltSites", "SiteModel", "HTMLTree", "SiteAudit"]),
         tests(of: "SiteModel", imports: ["SiteModel"]),
         tests(of: "FrontMatter", imports: ["FrontMatter", "SiteModel"]),
         tests(of: "Markup", imports: ["Markup", "SiteModel"]),

@@ -37,7 +37,7 @@ private struct Copy {
     init(of source: UnsafeBufferPointer<UInt8>, from: Int) {
         self.source = source
         self.from = from
-        builder = TreeBuilder(sourceSize: source.count)
+        builder = TreeBuilder(source: [])
     }
 
     consuming func document() -> HTMLDocument {

@@ -6,7 +6,7 @@ import SiteModel
 /// freed without recursion, and asking costs no allocation. What rules ask for by the thousand is inlinable, down to
 /// the arrays: over the border of a module every call, and every slice handed back, would cost more than its answer.
 @usableFromInline
-package struct HTMLDocument: Sendable, Hashable {
+package struct HTMLDocument: Sendable {
     @usableFromInline let nodes: [NodeRecord]
     @usableFromInline let attributes: [HTMLAttribute]
     @usableFromInline let text: [UInt8]

@@ -39,7 +39,7 @@ struct NodeRecord: Sendable, Hashable {
     @usableFromInline let namespace: Namespace
     @usableFromInline let tag: TagName
     /// -1 for the document.
-    @usableFromInline let parent: Int32
+    @usableFromInline var parent: Int32
     /// One past the last descendant.
     @usableFromInline var end: Int32
     @usableFromInline var attributes: Range<Int32>

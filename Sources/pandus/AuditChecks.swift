@@ -5,11 +5,16 @@ import SiteModel
 /// Gives the builder the auditor's judgement over pages, style sheets and the colours of the design.
 enum AuditChecks {
     static let all = SiteChecks(
-        page: { page in auditor.audit(page) },
+        judge: judge(of:),
         design: { sources in StyleSheetRules.check(sources.sheets) + contrast(of: sources) },
         rules: Rules.all.map { SiteChecks.Rule(id: $0.id, severity: $0.severity) },
         otherProblems: Set(ProblemKind.all.map(\.id)))
-    private static let auditor = Auditor()
+
+    @Sendable
+    private static func judge(of design: DesignSources) -> SiteJudge {
+        let auditor = Auditor(web: DesignSpace(design).space)
+        return SiteJudge(page: { page in auditor.audit(page) })
+    }
 
     private static func contrast(of sources: DesignSources) -> [Diagnostic] {
         var problems: [Diagnostic] = []

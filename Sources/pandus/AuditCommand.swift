@@ -46,7 +46,8 @@ struct AuditCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let auditor = Auditor(only: only.isEmpty ? nil : only, level: level)
+        let space = FolderSpace(paths: paths, webRoot: webRoot).space
+        let auditor = Auditor(only: only.isEmpty ? nil : only, level: level, web: space)
         var seen: Set<String> = []
         let files = paths.flatMap(AuditedFile.all(at:)).filter { seen.insert($0.path).inserted }
         let earlier = try baseline.map(Baseline.init(path:))

@@ -25,6 +25,23 @@ struct ByteCursor {
         position = place
     }
 
+    /// Steps over text: to the next `<` or `&`.
+    mutating func skipText() {
+        while position + 8 <= bytes.count, let base = UnsafeRawPointer(bytes.baseAddress) {
+            let block = ByteBlock(base.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+            let found = block.masked(0xFF, equals: UInt8(ascii: "<")) | block.masked(0xFF, equals: UInt8(ascii: "&"))
+            guard found == 0 else {
+                position += found.trailingZeroBitCount / 8
+                return
+            }
+            position += 8
+        }
+        skip { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "&") }
+    }
+
+    /// Whether a name is not in lower case.
+    func hasCapital(in range: Range<Int>) -> Bool { slice(range).contains { $0 != $0.asciiLowercased } }
+
     mutating func skipWhiteSpace() { skip { $0.isASCIIWhitespace } }
 
     /// Steps over lower-case text that stands here in letters of either case; false when it does not.

@@ -21,6 +21,10 @@ extension CanonicalReader {
         let name = AttributeName(bytes: cursor.slice(place))
         try note(name, place)
         let value = try attributeValue()
+        if let value, name != .other || !cursor.hasCapital(in: place) {
+            builder.attribute(name, spelling: place, value: value, offset: place.lowerBound)
+            return
+        }
         let spelling = cursor.slice(place).lazy.map(\.asciiLowercased)
         if let value {
             builder.attribute(name, spelling: spelling, value: cursor.slice(value), offset: place.lowerBound)

@@ -10,7 +10,7 @@ struct CanonicalReader {
     static func read(_ bytes: [UInt8]) -> HTMLDocument? {
         bytes.withUnsafeBufferPointer { buffer in
             guard PlainText.holds(buffer) else { return nil }
-            var reader = CanonicalReader(buffer)
+            var reader = CanonicalReader(buffer, of: bytes)
             return try? reader.document()
         }
     }
@@ -24,9 +24,9 @@ struct CanonicalReader {
     /// A value with its character references resolved.
     var resolved: [UInt8] = []
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, of source: [UInt8]) {
         cursor = ByteCursor(bytes)
-        builder = TreeBuilder(sourceSize: bytes.count)
+        builder = TreeBuilder(source: source)
         open.reserveCapacity(32)
     }
 
@@ -75,7 +75,7 @@ struct CanonicalReader {
             case UInt8(ascii: "/"):
                 try end(parent)
                 open.removeLast()
-                if !open.isEmpty { builder.close() }
+                if !open.isEmpty { close(parent) }
             case UInt8(ascii: "!"): try comment(in: parent.content)
             default: try start(in: parent)
             }
@@ -86,6 +86,11 @@ struct CanonicalReader {
 // MARK: Tags
 
 extension CanonicalReader {
+    private mutating func close(_ element: OpenElement) {
+        // libgumbo 0.10 forgets to end the text before it takes a form from its stack.
+        if element.tag == .form { builder.closeBeforeText() } else { builder.close() }
+    }
+
     private mutating func start(in parent: OpenElement) throws(GivesUp) {
         let start = cursor.position
         let name = try tagName()
@@ -116,8 +121,6 @@ extension CanonicalReader {
 
     /// `</name>`, spelled as in the start tag.
     private mutating func end(_ element: OpenElement) throws(GivesUp) {
-        // libgumbo 0.10 puts text that ends a form behind it.
-        if element.tag == .form, builder.endsInText { throw GivesUp() }
         guard cursor.skip("</"), cursor.skip(copyOf: element.name), cursor.skip(">") else { throw GivesUp() }
     }
 
@@ -138,7 +141,7 @@ extension CanonicalReader {
             if tag == .script, cursor.peek(1) == UInt8(ascii: "!") { throw GivesUp() }
             if cursor.skip("</"), cursor.skipAnyCase(copyOf: name) {
                 guard cursor.skip(">") else { throw GivesUp() }
-                if start < end { builder.text(cursor.slice(start..<end), offset: start) }
+                if start < end { builder.text(start..<end) }
                 return builder.close()
             }
             cursor.position = end + 1
@@ -155,8 +158,8 @@ extension CanonicalReader {
         guard content.holdsText else { return whiteSpace() }
         while !cursor.isAtEnd {
             let start = cursor.position
-            cursor.skip { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "&") }
-            if start < cursor.position { builder.text(cursor.slice(start..<cursor.position), offset: start) }
+            cursor.skipText()
+            if start < cursor.position { builder.text(start..<cursor.position) }
             guard cursor.peek() == UInt8(ascii: "&") else { return }
             let place = cursor.position
             let sign = try reference()
@@ -167,7 +170,7 @@ extension CanonicalReader {
     private mutating func whiteSpace() {
         let start = cursor.position
         cursor.skipWhiteSpace()
-        if start < cursor.position { builder.text(cursor.slice(start..<cursor.position), offset: start) }
+        if start < cursor.position { builder.text(start..<cursor.position) }
     }
 
     /// A comment without `--` inside and without an odd beginning.

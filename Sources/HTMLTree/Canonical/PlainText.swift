@@ -1,8 +1,13 @@
 /// Text no parser changes: UTF-8 without mistakes, control signs (but tab and line feed) or noncharacters.
 enum PlainText {
     static func holds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return true }
         var index = 0
         while index < bytes.count {
+            if index + 8 <= bytes.count, let next = end(ofRussianAt: index, in: base) {
+                index = next
+                continue
+            }
             let byte = bytes[index]
             if byte < 0x80 {
                 guard byte >= 0x20 && byte != 0x7F || byte == 0x0A || byte == 0x09 else { return false }
@@ -17,6 +22,19 @@ enum PlainText {
             }
         }
         return true
+    }
+
+    /// One past the signs in the next eight bytes, looked at as one number; nil unless they are ASCII text and Russian
+    /// letters only. A sign begins at the first byte.
+    private static func end(ofRussianAt index: Int, in base: UnsafeRawPointer) -> Int? {
+        let block = ByteBlock(base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let high = block.high
+        let first = block.masked(0xFE, equals: 0xD0)
+        let second = block.masked(0xC0, equals: 0x80)
+        guard high == first | second, second == first << 8, block.controls & ~block.masked(0xFF, equals: 0x0A) == 0
+        else { return nil }
+        // A letter may begin in this block and end in the next.
+        return first >> 63 == 1 ? index + 7 : index + 8
     }
 
     /// Bytes of the sign that begins here; 0 for what is no plain sign (Unicode 16, table 3-7).

@@ -25,7 +25,8 @@ extension TagName {
     var isPhrasing: Bool {
         switch self {
         case .a, .abbr, .area, .audio, .b, .bdi, .bdo, .br, .button, .cite, .code, .data, .del, .dfn, .em, .embed,
-            .i, .iframe, .img, .input, .ins, .kbd, .label, .legend, .link, .map, .mark, .meta, .meter, .output,
+            .i, .iframe, .img, .input, .ins, .kbd, .label, .legend, .link, .map, .mark, .meta, .meter, .noscript,
+            .output,
             .picture, .progress, .q, .s, .samp, .script, .small, .source, .span, .strong, .style, .sub, .sup, .svg,
             .textarea, .time, .track, .u, .var, .video, .wbr:
             true

@@ -20,6 +20,8 @@ package struct PageFacts: Sendable {
     package private(set) var headings: [Heading] = []
     package private(set) var links: [NodeID] = []
     package private(set) var images: [NodeID] = []
+    /// Elements of any namespace with a `lang` of their own, hidden ones too, in document order.
+    private(set) var withLanguage: [NodeID] = []
     /// Running text that reaches people, in document order.
     private(set) var texts: [PageText] = []
     /// Form fields and buttons with the `label` elements that are about them.
@@ -107,6 +109,7 @@ package struct PageFacts: Sendable {
 
     private mutating func note(_ node: NodeID) {
         if tree.namespace(of: node) == .html { byTag[Int(tree.tag(of: node).rawValue)].append(node) }
+        if tree.has(.lang, node) { withLanguage.append(node) }
         if let id = tree.valueBytes(.id, of: node), exposure.isInPage(node) {
             named.append(node)
             if !id.isEmpty, ids[ByteKey(id)] == nil { ids[ByteKey(id)] = node }

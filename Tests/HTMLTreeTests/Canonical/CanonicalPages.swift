@@ -106,7 +106,8 @@ extension CanonicalPages {
         "<svg class=\"m\" viewBox=\"0 0 4 4\" aria-hidden=\"true\"><path d=\"M2 4h6z\"/><g>т</g></svg>",
         "<svg role=\"img\"><title>Схема &amp; план</title><linearGradient id=\"g\"/><use xlink:href=\"#a\"></use></svg>",
         "<label>Имя <input type=\"text\" required></label>", "<button type=\"button\">Найти</button>",
-        "<span></span>", "<sub>2</sub><s>нет</s><u>да</u><small>12+</small><i>и</i><q>так</q><kbd>K</kbd>",
+        "<span></span>", "<noscript>нет</noscript>",
+        "<sub>2</sub><s>нет</s><u>да</u><small>12+</small><i>и</i><q>так</q><kbd>K</kbd>",
     ]
     private static let attributes = [
         " id=\"m1\"", " class=\"lead wide\"", " tabindex='-1'", " hidden", " data-x=\"a&amp;b 'c' <d>\"",
@@ -117,6 +118,9 @@ extension CanonicalPages {
         "<hr>", "<pre><code>\na &lt; b\n\n</code></pre>", "<pre>строка\nещё</pre>", "<textarea>a &amp; b</textarea>",
         "<iframe src=\"m.html\" title=\"Карта\"></iframe>", "<script>a(\"</p>\")</script>",
         "<details><summary>Ещё</summary><p>да</p></details>", "<form action=\"/s\"><p><input name=\"q\"></p></form>",
+        "<form>\n<p>а</p>\n</form>\n", "<form>текст</form>дальше<form> <b>ещё</b> и &amp; </form>", "<form></form>",
+        "<div><form><p>а</p>\n</form></div>", "<form><input name=\"q\"><!--к--></form> <p>после</p>",
+        "<noscript><p>Нет <b>скриптов</b></p>\n</noscript>",
         "<video controls><source src=\"a.mp4\"><track src=\"a.vtt\">нет</video>",
         "<figure><img src=\"a\" alt=\"\"><figcaption>Подпись</figcaption></figure>",
         "<fieldset><legend>Кто</legend></fieldset>", "<a href=\"x\"><div><h2>Блок</h2><p>в ссылке</p></div></a>",
