@@ -52,7 +52,8 @@ struct AuditCommand: AsyncParsableCommand {
         let files = paths.flatMap(AuditedFile.all(at:)).filter { seen.insert($0.path).inserted }
         let earlier = try baseline.map(Baseline.init(path:))
         let judged = files.map { AuditedPage($0, auditor: auditor, withOutcomes: outcomes) }
-        var report = report(judged, compared(judged.flatMap(\.sortedProblems), to: earlier, auditor.rules))
+        let problems = judged.flatMap(\.problems)
+        var report = report(judged, compared(problems.sorted(by: Self.precedes), to: earlier, auditor.rules))
         report.judged = auditor.rules
         try Reporter(options: reporting, textConsole: .standardOutput).tell(report)
         throw report.status
@@ -84,6 +85,12 @@ struct AuditCommand: AsyncParsableCommand {
                 && roots.contains { $0.isEmpty || path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
         }
         return (parts.new + parts.stale, parts.known)
+    }
+
+    /// In the order in which a person mends them.
+    private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+        if SourcePlace.precedes(left.place, right.place) { return true }
+        return !SourcePlace.precedes(right.place, left.place) && left.rule < right.rule
     }
 
     private static func isFolder(_ path: String) -> Bool {
@@ -120,16 +127,6 @@ extension AuditCommand {
                     ru: "--only: правило «\(rule.id)» уровня \(rule.level.rawValue), а --level \(level.rawValue)",
                     en: "--only: the rule “\(rule.id)” is of level \(rule.level.rawValue), --level says "
                         + level.rawValue))
-        }
-    }
-}
-
-extension AuditedPage {
-    /// In the order of the page, as a person mends it.
-    fileprivate var sortedProblems: [Diagnostic] {
-        problems.sorted { left, right in
-            if SourcePlace.precedes(left.place, right.place) { return true }
-            return !SourcePlace.precedes(right.place, left.place) && left.rule < right.rule
         }
     }
 }
