@@ -42,10 +42,16 @@ package enum Rules {
         PhoneWrap.rule,
         PositionWords.rule,
         TokenContrast.rule,
+        TextContrastMinimum.rule,
+        TextContrastEnhanced.rule,
         FocusStyle.rule,
         TextResize.rule,
         ImportantColour.rule,
         Motion.rule,
+        LetterSpacingLock.rule,
+        WordSpacingLock.rule,
+        LineHeightLock.rule,
+        OrientationLock.rule,
     ]
 
     /// The rule with this id.
