@@ -92,6 +92,8 @@ package enum Rules {
         ReadingEase.rule,
         Abbreviation.rule,
         TokenContrast.rule,
+        TextContrastMinimum.rule,
+        TextContrastEnhanced.rule,
         FocusStyle.rule,
         TextResize.rule,
         ImportantColour.rule,
@@ -116,6 +118,10 @@ package enum Rules {
         WaysToFind.rule,
         OrphanPage.rule,
         CommonLanguage.rule,
+        LetterSpacingLock.rule,
+        WordSpacingLock.rule,
+        LineHeightLock.rule,
+        OrientationLock.rule,
     ]
 
     /// The rule with this id.

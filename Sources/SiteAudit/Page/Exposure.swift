@@ -85,7 +85,7 @@ struct Exposure: Sendable {
         let style = styles[parent]
         let isFolded = tree.isHTML(parent, .details) && !tree.has(.open, parent)
         if isFolded || style.box.contentVisibility == .hidden { state.insert(.absent) }
-        if style.text.size == 0 || style.text.ink?.alpha == 0 && !style.text.hasShadow && !style.paint.isTextClip {
+        if style.text.size == 0 || style.text.ink?.alpha == 0 && style.text.shadows.isEmpty && !style.paint.isTextClip {
             state.insert(.unseen)
         }
         if let indent = style.text.indent.pixels, indent < -500 { state.insert(.unseen) }

@@ -85,7 +85,7 @@ extension StyleComputer {
         text.wrap = keyword(.textWrap, parent.text.wrap, .wrap)
         text.indent = measure(.textIndent, parent.text.indent, .pixels(0))
         text.visibility = keyword(.visibility, parent.text.visibility, .visible)
-        text.hasShadow = pick(.textShadow, parent.text.hasShadow, false) { $0 != .keyword(.none) }
+        text.shadows = pick(.textShadow, parent.text.shadows, []) { shadows($0) }
         text.writingMode = keyword(.writingMode, parent.text.writingMode, .horizontalTb)
         text.isItalic = keyword(.fontStyle, parent.text.isItalic ? .italic : .normal, .normal) != .normal
         text.hasStroke = pick(.webkitTextStrokeWidth, parent.text.hasStroke, false) { value in
@@ -103,6 +103,16 @@ extension StyleComputer {
         text.fill = pick(.webkitTextFillColor, parent.text.fill, .current) { value in
             if case .colour(let colour) = value { return colour }
             return nil
+        }
+    }
+
+    private func shadows(_ value: CSSValue) -> [TextShadow]? {
+        guard case .shadows(let declared) = value else { return [] }
+        return declared.map { shadow in
+            TextShadow(
+                right: shadow.right.value(in: context) ?? 0, down: shadow.down.value(in: context) ?? 0,
+                blur: shadow.blur.value(in: context) ?? 0,
+                colour: shadow.colour.resolved(current: text.colour, isDark: environment.isDark))
         }
     }
 

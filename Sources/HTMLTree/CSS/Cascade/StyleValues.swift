@@ -23,6 +23,15 @@ package enum Measure: Sendable, Hashable {
     }
 }
 
+/// A shadow of text; lengths in CSS pixels.
+package struct TextShadow: Sendable, Hashable {
+    package let right: Double
+    package let down: Double
+    package let blur: Double
+    /// Nil when it cannot be known.
+    package let colour: Colour?
+}
+
 /// The inherited values of an element: how text is set.
 package struct TextStyle: Sendable, Hashable {
     /// `line-height` as computed.
@@ -50,7 +59,7 @@ package struct TextStyle: Sendable, Hashable {
     package var wrap = CSSKeyword.wrap
     package var indent = Measure.pixels(0)
     package var visibility = CSSKeyword.visible
-    package var hasShadow = false
+    package var shadows: [TextShadow] = []
     package var hasStroke = false
     package var isItalic = false
     package var writingMode = CSSKeyword.horizontalTb

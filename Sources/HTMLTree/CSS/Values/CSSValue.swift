@@ -9,6 +9,7 @@ package enum CSSValue: Sendable, Hashable {
     case background(BackgroundPicture)
     case transform(TransformValue)
     case clip(ClipShape)
+    case shadows([DeclaredShadow])
     /// Something valid that is not read further: a font's name, a shadow, a filter.
     case other
     /// Holds `var()`: the text of the whole declaration, by its index.
@@ -50,6 +51,14 @@ package struct TransformValue: Sendable, Hashable {
     package var shiftY: [CSSCalculation] = []
 
     package init() {}
+}
+
+/// A shadow of text as declared.
+package struct DeclaredShadow: Sendable, Hashable {
+    let right: CSSCalculation
+    let down: CSSCalculation
+    let blur: CSSCalculation
+    let colour: CSSColour
 }
 
 /// What `clip` and `clip-path` leave of an element.

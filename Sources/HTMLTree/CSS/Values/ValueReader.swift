@@ -23,7 +23,8 @@ struct ValueReader {
         case .clip, .clipPath: return ClipReader(tokens: tokens).value(property, units)
         case .textDecorationLine: return line(units)
         case .display: return display(units)
-        case .textShadow, .boxShadow, .filter, .backdropFilter, .maskImage, .content:
+        case .textShadow: return keyword(units, of: [.none]) ?? shadows()
+        case .boxShadow, .filter, .backdropFilter, .maskImage, .content:
             return keyword(units, of: [.none, .normal]) ?? .other
         case .fontFamily, .zIndex: return .other
         case .backgroundSize, .backgroundPosition, .backgroundRepeat, .backgroundClip:
@@ -64,6 +65,28 @@ struct ValueReader {
             let keyword = CSSKeyword(tokens.text(units[0].lowerBound)), keywords.contains(keyword)
         else { return nil }
         return .keyword(keyword)
+    }
+
+    /// Two or three lengths and a colour each (CSS Text Decoration 3, 5).
+    private func shadows() -> CSSValue? {
+        var shadows: [DeclaredShadow] = []
+        for piece in tokens.split(range, at: .comma).prefix(32) {
+            var lengths: [CSSCalculation] = []
+            var colour = CSSColour.current
+            for unit in tokens.units(piece) {
+                if let length = CalculationReader(tokens: tokens).value(unit) {
+                    lengths.append(length)
+                } else if let read = ColourReader(tokens: tokens).colour(unit) {
+                    colour = read
+                } else {
+                    return nil
+                }
+            }
+            guard lengths.count == 2 || lengths.count == 3 else { return nil }
+            let blur = lengths.count == 3 ? lengths[2] : .number(0)
+            shadows.append(DeclaredShadow(right: lengths[0], down: lengths[1], blur: blur, colour: colour))
+        }
+        return .shadows(shadows)
     }
 
     /// One word, or the words of CSS Display 3: `block flow`, `inline flow-root`.
