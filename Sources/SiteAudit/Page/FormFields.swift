@@ -30,7 +30,7 @@ struct FormFields {
     func visibleLabels(of field: NodeID) -> [NodeID] {
         let referred = page.elements(listedIn: .ariaLabelledby, of: field)
         let labels = referred.isEmpty ? page.labels[field] ?? [] : referred
-        return labels.filter { page.exposure.isRendered($0) && !page.isOutOfSight($0) }
+        return labels.filter { page.exposure.isRendered($0) && page.exposure.isVisible($0) }
     }
 
     private func findGroups() -> [NodeID: Group] {
@@ -55,7 +55,7 @@ struct FormFields {
 
     private func isSeen(_ text: NodeID) -> Bool {
         !CollapsedText.isBlank(page.tree.textBytes(of: text)) && page.exposure.isRendered(text)
-            && !page.isOutOfSight(text)
+            && page.exposure.isVisible(text)
     }
 
     private func isInLabel(_ text: NodeID, _ labels: Set<NodeID>) -> Bool {

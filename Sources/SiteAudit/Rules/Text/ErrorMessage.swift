@@ -38,7 +38,7 @@ enum ErrorMessage {
         if !page.isExposed(message), fields.isEmpty, !others.contains(where: page.isExposed) {
             return .failed(untold(text))
         }
-        if page.isOutOfSight(message), !others.contains(where: { !page.isOutOfSight($0) }) {
+        if !page.exposure.isVisible(message), !others.contains(where: { page.exposure.isVisible($0) }) {
             return .failed(unseen(text))
         }
         // A summary may be general where every field has its own words.

@@ -15,9 +15,10 @@ enum Underline {
         help: Message(
             ru: "Уберите подчёркивание; важное выделите жирным.", en: "Drop the underlining; make what matters bold."),
         proves: Message(
-            ru: "Нет u и подчёркивания в атрибуте style вне ссылок.",
-            en: "No u element, and no underlining in a style attribute, outside links."),
-        cannotProve: Message(ru: "Подчёркивание, заданное таблицами стилей.", en: "Underlining made by style sheets."))
+            ru: "Вне ссылок нет u и нет подчёркивания стилями.",
+            en: "No u element and no underlining by styles outside links."),
+        cannotProve: Message(
+            ru: "Черту, нарисованную рамкой или картинкой.", en: "A line drawn by a border or a picture."))
 
     private static func targets(_ page: PageFacts) -> [NodeID] {
         let names: [TagName] = [.u, .span, .p, .b, .strong, .em, .i]
@@ -26,9 +27,7 @@ enum Underline {
 
     private static func isUnderlined(_ node: NodeID, _ page: PageFacts) -> Bool {
         if page.tree.isHTML(node, .u) { return true }
-        guard let bytes = page.tree.valueBytes(.style, of: node) else { return false }
-        let style = InlineStyle(bytes)
-        return (style["text-decoration"] ?? style["text-decoration-line"])?.contains("underline") ?? false
+        return page.styles[node].paint.line == .underline
     }
 
     private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {
