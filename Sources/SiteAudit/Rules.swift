@@ -26,7 +26,7 @@ package enum Rules {
         AriaAttribute.rule,
         AriaAttributeValue.rule,
         AriaPermitted.rule,
-        RequiredAria.rule,
+        AriaRequiredState.rule,
         RoleContext.rule,
         RoleChildren.rule,
         DecorativeExposed.rule,

@@ -127,7 +127,7 @@ package struct PageFacts: Sendable {
 
     /// The page's main content.
     package var main: NodeID? {
-        elements(.main).first(where: isExposed) ?? tree.all.first { isExposed($0) && role(of: $0) == .main }
+        elements(.main).first(where: isExposed) ?? ariaElements.first { isExposed($0) && role(of: $0) == .main }
     }
 
     /// What a `label` is about: the element its `for` names, else the first field inside (HTML Standard, 4.10.4).

@@ -33,7 +33,21 @@ enum PageLanguage {
     private static func judge(_ html: NodeID, _ page: PageFacts) -> Outcome {
         guard let tag = page.tree.valueBytes(.lang, of: html) else { return .failed(missing()) }
         if CollapsedText.isBlank(tag) { return .failed(empty()) }
-        return LanguageTag.namesALanguage(tag) ? .passed : .failed(unknown(String(decoding: tag, as: UTF8.self)))
+        if !LanguageTag.namesALanguage(tag) { return .failed(unknown(String(decoding: tag, as: UTF8.self))) }
+        if let other = xmlLanguage(of: html, page), !primary(other).elementsEqual(primary(tag)) {
+            return .failed(differs(String(decoding: tag, as: UTF8.self), String(decoding: other, as: UTF8.self)))
+        }
+        return .passed
+    }
+
+    /// `xml:lang`, which readers of XHTML take instead.
+    private static func xmlLanguage(of html: NodeID, _ page: PageFacts) -> ArraySlice<UInt8>? {
+        let attribute = page.tree.attributes(of: html).first { page.tree.spelling(of: $0).equals("xml:lang") }
+        return attribute.map(page.tree.valueBytes(of:)).flatMap { CollapsedText.isBlank($0) ? nil : $0 }
+    }
+
+    private static func primary(_ tag: ArraySlice<UInt8>) -> [UInt8] {
+        tag.trimmingASCIIWhitespace.prefix { $0 != UInt8(ascii: "-") }.map(\.asciiLowercased)
     }
 
     private static let examples = Examples(
@@ -46,6 +60,7 @@ enum PageLanguage {
             "<!DOCTYPE html>↓<html><head><title>О центре</title></head><body></body></html>",
             "<!DOCTYPE html>↓<html lang=\"  \"><head><title>О центре</title></head><body></body></html>",
             "<!DOCTYPE html>↓<html xml:lang=\"ru\"><head><title>О центре</title></head><body></body></html>",
+            "<!DOCTYPE html>↓<html lang=\"ru\" xml:lang=\"en\"><head><title>О центре</title></head><body></body></html>",
             "<!DOCTYPE html>↓<html lang=\"русский\"><head><title>О центре</title></head><body></body></html>",
             "<!DOCTYPE html>↓<html lang=\"qq-RU\"><head><title>О центре</title></head><body></body></html>",
             "<!DOCTYPE html>↓<html lang=\"rus\"><head><title>О центре</title></head><body></body></html>",
@@ -60,6 +75,16 @@ extension PageLanguage {
 
     private static func empty() -> Finding {
         Finding(Message(ru: "язык страницы указан пустым: lang=\"\"", en: "the page's language is empty: lang=\"\""))
+    }
+
+    private static func differs(_ tag: String, _ other: String) -> Finding {
+        let left = CollapsedText.quoted(tag)
+        let right = CollapsedText.quoted(other)
+        return Finding(
+            Message(
+                ru: "lang называет язык «\(left)», а xml:lang — «\(right)»",
+                en: "lang names the language “\(left)”, xml:lang “\(right)”"),
+            act: [])
     }
 
     private static func unknown(_ tag: String) -> Finding {

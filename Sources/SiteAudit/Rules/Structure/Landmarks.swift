@@ -49,7 +49,8 @@ enum Landmarks {
             let count = counts[area.kind] ?? 1
             let key = word(area.kind) + " " + Array(area.name.utf8)[...].spokenWords
             defer { if first[key] == nil { first[key] = area.node } }
-            return (area.node, count == 1 ? .passed : judge(area, of: count, after: first[key], page))
+            let isAlone = count == 1 && !isOnlyOne(area.kind)
+            return (area.node, isAlone ? .passed : judge(area, of: count, after: first[key], page))
         }
     }
 
@@ -62,8 +63,16 @@ enum Landmarks {
     /// A page has one main content, one head and one foot.
     private static func isOnlyOne(_ kind: Role) -> Bool { kind == .main || kind == .banner || kind == .contentinfo }
 
+    /// The area around this one; a form is no place of its own.
+    private static func outerArea(of node: NodeID, _ page: PageFacts) -> NodeID? {
+        page.tree.ancestors(of: node).first { page.role(of: $0).map { $0.isLandmark && $0 != .form } ?? false }
+    }
+
     /// `twin` is the first area of the same kind and name, when this one is not the first.
     private static func judge(_ area: Area, of count: Int, after twin: NodeID?, _ page: PageFacts) -> Outcome {
+        if isOnlyOne(area.kind), let outer = outerArea(of: area.node, page) {
+            return .failed(nested(area.kind, in: outer, page))
+        }
         if isOnlyOne(area.kind) { return twin.map { .failed(second(area.kind, after: $0, page)) } ?? .passed }
         if area.name.isEmpty { return .failed(nameless(area.kind, count)) }
         return twin.map { .failed(sameName(area.name, area.kind, $0, page)) } ?? .passed
@@ -81,12 +90,23 @@ enum Landmarks {
             "<main></main>↓<main></main>", "↓<nav></nav>↓<div role=\"navigation\"></div>",
             "<nav aria-label=\"Меню\"></nav>↓<nav aria-label=\"меню\"></nav>",
             "<aside aria-label=\"Ещё\"></aside>↓<aside></aside>", "<footer>Центр</footer>↓<footer>Адрес</footer>",
-            "<header>Центр</header>↓<div role=\"banner\">Область</div>",
+            "<header>Центр</header>↓<div role=\"banner\">Область</div>", "<nav>↓<main></main></nav>",
         ],
         inapplicable: ["<section><p>Текст</p></section>", "<nav hidden></nav>", "<nav role=\"presentation\"></nav>"])
 }
 
 extension Landmarks {
+    private static func nested(_ kind: Role, in outer: NodeID, _ page: PageFacts) -> Finding {
+        let name = page.tree.name(of: outer)
+        return Finding(
+            Message(
+                ru: "область \(word(kind)) стоит внутри области \(name), а должна стоять отдельно",
+                en: "the area \(word(kind)) is inside the area \(name), where it should stand apart"),
+            help: Message(
+                ru: "Вынесите область наружу: шапка, основное содержание и подвал стоят рядом, а не друг в друге.",
+                en: "Move it out: head, main content and foot stand beside each other, not within."))
+    }
+
     private static func second(_ kind: Role, after first: NodeID, _ page: PageFacts) -> Finding {
         let ru = kind == .main ? "ещё одно основное содержание" : kind == .banner ? "ещё одна шапка" : "ещё один подвал"
         let en = kind == .main ? "one more main content" : kind == .banner ? "one more head" : "one more foot"

@@ -2,7 +2,7 @@ import HTMLTree
 import SiteModel
 
 /// `aria-required-state`: an element with a role says the states without which the role means nothing.
-enum RequiredAria {
+enum AriaRequiredState {
     static let rule = Rule(
         id: "aria-required-state", criteria: ["4.1.2", "1.3.1"], act: ["4e8ab6"], prose: prose,
         check: PageCheck(targets: targets, judge: judge), examples: examples)
@@ -92,7 +92,7 @@ enum RequiredAria {
         ])
 }
 
-extension RequiredAria {
+extension AriaRequiredState {
     private static func lacks(_ names: String, _ role: Role) -> Finding {
         Finding(
             Message(ru: "у роли \(role.text) не указано: \(names)", en: "the role \(role.text) lacks \(names)"))
