@@ -135,6 +135,9 @@ struct LanguageEvidence: Sendable {
         guard let claimed else { return isSure(found, notIn: tag) ? contradiction : nil }
         let against = score(for: claimed, against: found.index)
         let isShort = count < 8
+        // A sentence can be made of words of two languages.
+        let known = words.count { $0.bits & (1 << UInt64(claimed)) != 0 }
+        if isShort, known * 2 > count { return nil }
         if KnownLanguage.areRelated(KnownLanguage.all[claimed].tag, found.tag), count < 6 { return nil }
         guard found.own >= 2, found.own >= (isShort ? 3 : 2) * against, found.own * 10 >= count * 2 * (isShort ? 4 : 2)
         else {
