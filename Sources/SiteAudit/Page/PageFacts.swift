@@ -20,6 +20,10 @@ package struct PageFacts: Sendable {
     package private(set) var headings: [Heading] = []
     package private(set) var links: [NodeID] = []
     package private(set) var images: [NodeID] = []
+    /// Exposed form fields by role, in document order.
+    private(set) var fields: [NodeID] = []
+    /// Paragraphs and items of running text in the main content, in document order.
+    private(set) var textBlocks: [NodeID] = []
     /// Elements of any namespace with a `lang` of their own, hidden ones too, in document order.
     private(set) var withLanguage: [NodeID] = []
     /// Running text that reaches people, in document order.
@@ -46,6 +50,7 @@ package struct PageFacts: Sendable {
         texts = PageText.all(in: tree, exposure)
         for label in elements(.label) { if let field = field(of: label) { labels[field, default: []].append(label) } }
         linkNames = accessibleNames(of: links)
+        textBlocks = findTextBlocks()
         for cell in elements(.td) + elements(.th) where tree.has(.headers, cell) {
             referencedHeaders.formUnion(elements(listedIn: .headers, of: cell))
         }
@@ -124,6 +129,8 @@ package struct PageFacts: Sendable {
             links.append(node)
         } else if role == .img {
             images.append(node)
+        } else if role.isFormField {
+            fields.append(node)
         }
     }
 
