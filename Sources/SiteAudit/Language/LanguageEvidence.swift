@@ -28,7 +28,7 @@ struct LanguageEvidence: Sendable {
     /// Whether further words would change nothing.
     var isEnough: Bool { count >= Self.enough }
 
-    private static let enough = 240
+    private static let enough = 120
 
     /// Hears a text.
     mutating func add(_ text: ArraySlice<UInt8>) {
@@ -48,9 +48,23 @@ struct LanguageEvidence: Sendable {
 
     /// Letters that not every language of the script has.
     private static func foreignLetters(_ word: PlainWord) -> Set<UInt32> {
-        guard word.bytes.contains(where: { $0 >= 0x80 }) else { return [] }
+        let isUsual = word.script == .cyrillic ? Self.isRussian(word.bytes) : word.bytes.allSatisfy { $0 < 0x80 }
+        if isUsual { return [] }
         let scalars = String(decoding: word.bytes, as: UTF8.self).unicodeScalars.map(\.value)
         return Set(scalars.filter { $0 >= 0x80 && !(0x430...0x44F ~= $0 && $0 != 0x44D) })
+    }
+
+    /// а to я without э, which Russian shares with all Cyrillic alphabets.
+    private static func isRussian(_ bytes: [UInt8]) -> Bool {
+        var lead: UInt8 = 0
+        for byte in bytes {
+            if byte >= 0xC0 {
+                lead = byte
+            } else if !(lead == 0xD0 && byte >= 0xB0) && !(lead == 0xD1 && byte <= 0x8F && byte != 0x8D) {
+                return false
+            }
+        }
+        return true
     }
 
     /// The language the text is in, when it surely is not the one of a tag (`en-GB`).
@@ -129,12 +143,18 @@ struct LanguageEvidence: Sendable {
     private func spoken(insteadOf tag: String) -> Contradiction? {
         guard count >= 2 else { return nil }
         let claimed = KnownLanguage.index(ofTag: tag)
+        if let claimed, count >= 8, words.count(where: { $0.bits & (1 << UInt64(claimed)) != 0 }) * 2 > count {
+            return nil
+        }
         guard let found = best(of: claimed), found.tag != tag, !Self.isSerboCroatian(found.tag, tag) else { return nil }
         let script = KnownLanguage.all[found.index].script
         let contradiction = Contradiction(language: found.tag, script: script)
         guard let claimed else { return isSure(found, notIn: tag) ? contradiction : nil }
         let against = score(for: claimed, against: found.index)
         let isShort = count < 8
+        // A sentence can be made of words of two languages.
+        let known = words.count { $0.bits & (1 << UInt64(claimed)) != 0 }
+        if isShort, known * 2 > count { return nil }
         if KnownLanguage.areRelated(KnownLanguage.all[claimed].tag, found.tag), count < 6 { return nil }
         guard found.own >= 2, found.own >= (isShort ? 3 : 2) * against, found.own * 10 >= count * 2 * (isShort ? 4 : 2)
         else {

@@ -10,7 +10,7 @@ enum LatinLanguages {
         go came right used take three page read more information website search home contact help language english word
         words welcome happy night love please click find open close fire fireworks city center job jobs service services
         learn start free use using write book money water family friend children child school house test tests text
-        button link menu form name number phone street date put comment tape dire paul literally means phrase no without
+        button link menu form name number phone street date put comment tape dire literally means phrase no without
         within during every next left early often again today tomorrow week month monday friday
 
         de|äöüß|der die das und in zu den mit von ist im des für auf nicht ein eine als auch es an werden aus er hat dass

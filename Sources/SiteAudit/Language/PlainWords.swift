@@ -33,7 +33,9 @@ struct PlainWord: Sendable, Hashable {
         let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         guard length > 1, place + length <= text.endIndex else { return (0, 1) }
         var scalar = UInt32(byte) & (0x7F >> UInt32(length))
-        for next in text[(place + 1)..<(place + length)] { scalar = scalar << 6 | UInt32(next & 0x3F) }
+        let rest = text[(place + 1)..<(place + length)]
+        guard rest.allSatisfy({ $0 & 0xC0 == 0x80 }) else { return (0, 1) }
+        for next in rest { scalar = scalar << 6 | UInt32(next & 0x3F) }
         return (scalar, length)
     }
 }

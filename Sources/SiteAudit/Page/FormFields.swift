@@ -12,19 +12,14 @@ struct FormFields {
 
     let all: [NodeID]
     private let page: PageFacts
-    private var groups: [NodeID: Group] = [:]
 
     init(_ page: PageFacts) {
         self.page = page
-        let tags: [TagName] = [.input, .select, .textarea]
-        let hasFields = tags.contains { !page.elements($0).isEmpty } || page.hasWrittenRoles
-        all =
-            hasFields
-            ? page.tree.all.filter { page.tree.isElement($0) && page.isExposed($0) && page.isFormField($0) } : []
-        if !all.isEmpty { groups = findGroups() }
+        all = page.fields
     }
 
-    func group(of field: NodeID) -> Group { groups[field] ?? Group(container: nil, text: nil) }
+    /// The group of each field; a walk over the page, for pages where two fields are called alike.
+    func groups() -> [NodeID: Group] { findGroups() }
 
     /// Labels in view: `label` elements, and what `aria-labelledby` names.
     func visibleLabels(of field: NodeID) -> [NodeID] {
@@ -72,20 +67,19 @@ struct FormFields {
     }
 }
 
-extension PageFacts {
-    /// Roles of the fields that a label is asked of (ACT “form field”).
-    func isFormField(_ node: NodeID) -> Bool {
-        switch role(of: node) {
+extension Role {
+    /// Whether a label is asked of an element in this role (ACT “form field”).
+    var isFormField: Bool {
+        switch self {
         case .checkbox, .combobox, .listbox, .menuitemcheckbox, .menuitemradio, .radio, .searchbox, .slider,
             .spinbutton, .switch, .textbox:
             true
         default: false
         }
     }
+}
 
-    /// Whether a `textbox` or the like may stand on the page without a form element.
-    var hasWrittenRoles: Bool { !elements(.div).isEmpty || !elements(.span).isEmpty }
-
+extension PageFacts {
     /// The text of a label: of a `label` element without the field in it.
     func text(ofLabel label: NodeID) -> String {
         var bytes: [UInt8] = []

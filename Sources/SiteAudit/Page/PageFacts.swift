@@ -32,6 +32,8 @@ package struct PageFacts: Sendable {
     package private(set) var headings: [Heading] = []
     package private(set) var links: [NodeID] = []
     package private(set) var images: [NodeID] = []
+    /// Paragraphs and items of running text in the main content, in document order.
+    private(set) var textBlocks: [NodeID] = []
     /// Running text that reaches people, in document order.
     private(set) var texts: [PageText] = []
     /// Form fields and buttons with the `label` elements that are about them.
@@ -66,6 +68,7 @@ package struct PageFacts: Sendable {
         texts = PageText.all(in: tree, exposure)
         for label in elements(.label) { if let field = field(of: label) { labels[field, default: []].append(label) } }
         linkNames = accessibleNames(of: links)
+        textBlocks = findTextBlocks()
         for cell in elements(with: .headers) where tree.isHTML(cell, .td) || tree.isHTML(cell, .th) {
             referencedHeaders.formUnion(elements(listedIn: .headers, of: cell).filter { $0 != cell })
         }
@@ -177,6 +180,8 @@ package struct PageFacts: Sendable {
             links.append(node)
         } else if role == .img {
             images.append(node)
+        } else if role.isFormField {
+            fields.append(node)
         }
     }
 

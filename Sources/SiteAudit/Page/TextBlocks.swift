@@ -3,7 +3,7 @@ import HTMLTree
 extension PageFacts {
     /// Paragraphs and list items of running text in the main content, in document order: no menus, no items that hold
     /// further blocks.
-    var textBlocks: [NodeID] {
+    func findTextBlocks() -> [NodeID] {
         let root = main ?? elements(.body).first ?? tree.root
         let blocks =
             elements(.p, in: root) + elements(.li, in: root).filter { !holdsBlocks($0) }

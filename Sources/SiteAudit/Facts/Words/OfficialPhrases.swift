@@ -4,14 +4,27 @@ import HTMLTree
 enum OfficialPhrases {
     /// The first of them in a text, in lower case.
     static func first(in text: ArraySlice<UInt8>) -> String? {
-        let words = PlainWord.all(in: text)
-        for (index, word) in words.enumerated() {
-            for phrase in byFirst[ByteKey(word.prefix(4))] ?? [] where matches(phrase, words[index...]) {
-                return words[index..<(index + phrase.count)].map(\.text).joined(separator: " ")
+        for start in Word.all(in: text) where begins.contains(beginning(start, text)) {
+            let words = PlainWord.all(in: text[start.range.lowerBound...], limit: longest)
+            guard let first = words.first else { continue }
+            for phrase in byFirst[ByteKey(first.prefix(4))] ?? [] where matches(phrase, words[...]) {
+                return words.prefix(phrase.count).map(\.text).joined(separator: " ")
             }
         }
         return nil
     }
+
+    /// The first two letters of a word, as one number.
+    private static func beginning(_ word: Word, _ text: ArraySlice<UInt8>) -> UInt32 {
+        var letters = Letters(text[word.range])
+        return (letters.next()?.lowercased ?? 0) << 16 | (letters.next()?.lowercased ?? 0)
+    }
+
+    private static let longest = 6
+    private static let begins: Set<UInt32> = Set(
+        byFirst.values.joined().compactMap(\.first).compactMap { word in
+            Word.all(in: word[...]).first.map { beginning($0, word[...]) }
+        })
 
     private static func matches(_ phrase: [[UInt8]], _ words: ArraySlice<PlainWord>) -> Bool {
         phrase.count <= words.count && zip(phrase, words).allSatisfy { $1.bytes.starts(with: $0) }

@@ -37,8 +37,17 @@ enum ObjectAlternative {
         guard let address = page.tree.value(.data, of: node), !address.isEmpty, isMedia(node, address, page) else {
             return false
         }
-        guard let name = page.web.resolve(address, page.address) else { return true }
-        return page.web.read(name) != nil
+        guard let name = page.web.resolve(address, page.address), page.web.read(name) == nil else { return true }
+        // Large files often lie elsewhere; only where something else is offered may that be what is shown.
+        return !page.tree.descendants(of: node).contains { isContent($0, page) }
+    }
+
+    private static func isContent(_ node: NodeID, _ page: PageFacts) -> Bool {
+        switch page.tree.kind(of: node) {
+        case .text: page.isExposed(node) && !CollapsedText.isBlank(page.tree.textBytes(of: node))
+        case .element: page.isExposed(node) && page.tree.tag(of: node) != .param
+        default: false
+        }
     }
 
     private static func isMedia(_ node: NodeID, _ address: String, _ page: PageFacts) -> Bool {

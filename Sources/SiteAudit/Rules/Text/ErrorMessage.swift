@@ -81,12 +81,13 @@ private struct ErrorMessages {
 
     init(_ page: PageFacts) {
         self.page = page
-        let tags: [TagName] = [.input, .select, .textarea]
-        fields = tags.contains { !page.elements($0).isEmpty } ? FormFields(page).all : []
+        fields = page.fields
         guard !fields.isEmpty else { return }
+        var endOfForm = page.tree.root
         var node = page.tree.root
         while node < page.tree.subtreeEnd(of: page.tree.root) {
-            let isMessage = page.tree.isElement(node) && isMessage(node)
+            if page.tree.isHTML(node, .form) { endOfForm = max(endOfForm, page.tree.subtreeEnd(of: node)) }
+            let isMessage = page.tree.isElement(node) && isMessage(node, isInForm: node < endOfForm)
             if isMessage { all.append(node) }
             node = isMessage ? page.tree.subtreeEnd(of: node) : node.advanced(by: 1)
         }
@@ -116,12 +117,14 @@ private struct ErrorMessages {
     }
 
     /// An element that is rendered, has text and no field, and calls itself an error or speaks of one.
-    private func isMessage(_ node: NodeID) -> Bool {
+    private func isMessage(_ node: NodeID, isInForm: Bool) -> Bool {
         guard page.tree.namespace(of: node) == .html, page.exposure.isRendered(node), !isOther(node) else {
             return false
         }
-        let isMarked = isMarked(.id, node) || isMarked(.class, node) || page.role(of: node) == .alert
-        guard isMarked || isTextInForm(node) else { return false }
+        let isMarked =
+            isMarked(.id, node) || isMarked(.class, node)
+            || (page.tree.has(.role, node) && page.role(of: node) == .alert)
+        guard isMarked || (isInForm && isText(node)) else { return false }
         let text = page.tree.textContent(of: node)
         guard !CollapsedText.isBlank(Array(text.utf8)[...]), !fields.contains(where: { page.tree.contains(node, $0) })
         else { return false }
@@ -129,17 +132,23 @@ private struct ErrorMessages {
     }
 
     private func isMarked(_ name: AttributeName, _ node: NodeID) -> Bool {
-        guard let value = page.tree.value(name, of: node)?.lowercased() else { return false }
-        return ["error", "invalid-feedback", "oshibka"].contains { value.contains($0) }
+        guard let value = page.tree.valueBytes(name, of: node), value.count >= 5 else { return false }
+        return Self.marks.contains { mark in
+            value.indices.contains { start in
+                start + mark.count <= value.endIndex
+                    && value[start..<(start + mark.count)].elementsEqual(mark) { $0.asciiLowercased == $1 }
+            }
+        }
     }
 
-    private func isTextInForm(_ node: NodeID) -> Bool {
+    private static let marks = ["error", "invalid-feedback", "oshibka"].map { Array($0.utf8) }
+
+    private func isText(_ node: NodeID) -> Bool {
         switch page.tree.tag(of: node) {
         case .p, .div, .span, .li, .strong, .em, .small, .b: break
         default: return false
         }
-        return page.tree.ancestors(of: node).contains { page.tree.isHTML($0, .form) }
-            && !page.tree.ancestors(of: node).contains { page.tree.isHTML($0, .label) || page.tree.isHTML($0, .legend) }
+        return !page.tree.ancestors(of: node).contains { page.tree.isHTML($0, .label) || page.tree.isHTML($0, .legend) }
     }
 
     private func isOther(_ node: NodeID) -> Bool {

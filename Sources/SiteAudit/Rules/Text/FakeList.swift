@@ -29,6 +29,10 @@ enum FakeList {
         var verdicts: [PageCheck.Verdict] = []
         var before: (node: NodeID, mark: Mark)?
         for paragraph in page.elements(.p) where page.isExposed(paragraph) {
+            guard mayBeList(paragraph, page) else {
+                before = nil
+                continue
+            }
             let marks = page.runningText(of: paragraph).split(separator: 0x0A).map { Mark(line: $0) }
             guard let first = marks.first else { continue }
             defer { before = marks.last.flatMap { $0 }.map { (paragraph, $0) } }
@@ -38,6 +42,13 @@ enum FakeList {
             verdicts.append((paragraph, isInside || isAfter ? .failed(typed()) : .passed))
         }
         return verdicts
+    }
+
+    /// A paragraph in lines, or one that begins with no letter.
+    private static func mayBeList(_ paragraph: NodeID, _ page: PageFacts) -> Bool {
+        if page.tree.descendants(of: paragraph).contains(where: { page.tree.isHTML($0, .br) }) { return true }
+        guard let child = page.tree.firstChild(of: paragraph) else { return false }
+        return Letters(page.tree.textBytes(of: child).trimmingASCIIWhitespace).first { _ in true }?.isLetter == false
     }
 
     private static func isNext(_ left: NodeID, _ right: NodeID, _ page: PageFacts) -> Bool {

@@ -27,24 +27,28 @@ enum FieldLabelWords {
 
     private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
         let fields = FormFields(page)
-        var first: [Place: NodeID] = [:]
-        var verdicts: [PageCheck.Verdict] = []
-        for field in fields.all {
-            let labels = fields.visibleLabels(of: field)
-            guard !labels.isEmpty else { continue }
-            let name = page.accessibleName(of: field)
-            let place = Place(
-                name: Array(name.utf8)[...].spokenWords, role: page.role(of: field), group: fields.group(of: field))
-            if let finding = finding(field, labels, page) {
-                verdicts.append((field, .failed(finding)))
-            } else if !place.name.isEmpty, let twin = first[place] {
-                verdicts.append((field, .failed(repeated(name, page.tree.offset(of: twin)))))
-            } else {
-                verdicts.append((field, .unknown))
-            }
-            if first[place] == nil { first[place] = field }
+        let labelled = fields.all.map { ($0, fields.visibleLabels(of: $0)) }.filter { !$0.1.isEmpty }
+        let twins = twins(labelled.map(\.0), fields, page)
+        return labelled.map { field, labels in
+            if let finding = finding(field, labels, page) { return (field, .failed(finding)) }
+            guard let first = twins[field] else { return (field, .unknown) }
+            return (field, .failed(repeated(page.accessibleName(of: field), page.tree.offset(of: first))))
         }
-        return verdicts
+    }
+
+    /// Fields that nothing visible tells from an earlier one, with that.
+    private static func twins(_ nodes: [NodeID], _ fields: FormFields, _ page: PageFacts) -> [NodeID: NodeID] {
+        let names = nodes.map { Array(page.accessibleName(of: $0).utf8)[...].spokenWords }
+        guard Set(names).count < names.count else { return [:] }
+        let groups = fields.groups()
+        var first: [Place: NodeID] = [:]
+        var twins: [NodeID: NodeID] = [:]
+        for (node, name) in zip(nodes, names) where !name.isEmpty {
+            guard let group = groups[node] else { continue }
+            let place = Place(name: name, role: page.role(of: node), group: group)
+            if let known = first[place] { twins[node] = known } else { first[place] = node }
+        }
+        return twins
     }
 
     /// What makes two fields one and the same to the eye.

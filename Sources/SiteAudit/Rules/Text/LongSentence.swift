@@ -27,7 +27,7 @@ enum LongSentence {
         for node in page.tree.descendants(of: block) where page.tree.kind(of: node) == .text {
             count += page.tree.textBytes(of: node).count
         }
-        return count > 3 * sentenceLimit
+        return count > 6 * sentenceLimit
     }
 
     private static func judge(_ block: NodeID, _ page: PageFacts) -> Outcome {

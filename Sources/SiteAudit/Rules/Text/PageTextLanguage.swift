@@ -5,7 +5,7 @@ import SiteModel
 enum PageTextLanguage {
     static let rule = Rule(
         id: "page-text-language", criteria: ["3.1.1"], act: ["ucwvc8"], prose: prose,
-        check: PageCheck(targets: targets, judge: judge), examples: examples)
+        check: PageCheck(verdicts: verdicts), examples: examples)
 
     private static let prose = RuleProse(
         title: Message(
@@ -24,19 +24,16 @@ enum PageTextLanguage {
         cannotProve: Message(
             ru: "Язык очень коротких страниц и редких языков.", en: "The language of very short pages, and rare ones."))
 
-    /// Pages that name an existing language and say something.
-    private static func targets(_ page: PageFacts) -> [NodeID] {
-        guard let html = page.html, let tag = page.tree.valueBytes(.lang, of: html),
-            LanguageTag.namesALanguage(tag), page.evidence(inLanguageOf: html).hasWords
+    /// Of pages that name an existing language and say something.
+    private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
+        guard let html = page.html, let tag = page.tree.valueBytes(.lang, of: html), LanguageTag.namesALanguage(tag)
         else { return [] }
-        return [html]
-    }
-
-    private static func judge(_ html: NodeID, _ page: PageFacts) -> Outcome {
-        let tag = page.tree.valueBytes(.lang, of: html) ?? []
         let evidence = page.evidence(inLanguageOf: html)
-        guard let contradiction = evidence.contradiction(to: tag) else { return evidence.verdictWithoutDoubt(of: tag) }
-        return .failed(otherLanguage(String(decoding: tag, as: UTF8.self), contradiction))
+        guard evidence.hasWords else { return [] }
+        guard let contradiction = evidence.contradiction(to: tag) else {
+            return [(html, evidence.verdictWithoutDoubt(of: tag))]
+        }
+        return [(html, .failed(otherLanguage(String(decoding: tag, as: UTF8.self), contradiction)))]
     }
 
     private static let examples = Examples(

@@ -32,9 +32,8 @@ enum PositionWords {
 
     /// Texts that have a word of pointing and one of what is pointed at; others are no case for the rule.
     private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
-        let texts = page.texts(with: [.cyrillic]) + page.texts(with: [.latin])
         var verdicts: [PageCheck.Verdict] = []
-        for node in Set(texts).sorted() {
+        for node in page.texts(with: []) {
             let text = page.tree.textBytes(of: node)
             let signs = ReferenceWords.signs(in: text)
             guard signs.count > 1, isKnownLanguage(node, page) else { continue }

@@ -5,7 +5,7 @@ import SiteModel
 enum ReadingEase {
     static let rule = Rule(
         id: "reading-ease", severity: .review, criteria: ["3.1.5"], prose: prose,
-        check: PageCheck(targets: targets, judge: judge), examples: examples)
+        check: PageCheck(verdicts: verdicts), examples: examples)
 
     private static let prose = RuleProse(
         title: Message(ru: "Страницу легко читать", en: "The page is easy to read"),
@@ -27,32 +27,34 @@ enum ReadingEase {
             ru: "Что текст понятен: формула считает только длину слов и предложений.",
             en: "That the text is understood: the formula counts the length of words and sentences only."))
 
-    /// The main content of Russian pages with enough text to measure.
-    private static func targets(_ page: PageFacts) -> [NodeID] {
+    /// Of the main content of Russian pages with enough text to measure.
+    private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
         guard let root = page.main ?? page.elements(.body).first, page.isRussian(root) else { return [] }
-        return count(page).words >= least ? [root] : []
+        let count = count(page)
+        guard count.words >= least else { return [] }
+        let words = Double(count.words)
+        let ease = 206.835 - 1.3 * words / Double(max(count.sentences, 1)) - 60.1 * Double(count.syllables) / words
+        return [(root, ease >= threshold ? .passed : .failed(hard(Int(ease.rounded()))))]
     }
 
     private static let least = 100
     private static let threshold = 20.0
-
-    private static func judge(_ root: NodeID, _ page: PageFacts) -> Outcome {
-        let count = count(page)
-        let words = Double(max(count.words, 1))
-        let ease = 206.835 - 1.3 * words / Double(max(count.sentences, 1)) - 60.1 * Double(count.syllables) / words
-        return ease >= threshold ? .passed : .failed(hard(Int(ease.rounded())))
-    }
 
     private static func count(_ page: PageFacts) -> (words: Int, sentences: Int, syllables: Int) {
         page.textBlocks.reduce(into: (words: 0, sentences: 0, syllables: 0)) { sum, block in
             let sentences = Sentences(page.runningText(of: block)[...])
             sum.words += sentences.all.reduce(0) { $0 + $1.words }
             sum.sentences += sentences.all.count
-            sum.syllables += Letters(sentences.text).count { vowels.contains($0.lowercased) }
+            sum.syllables += Letters(sentences.text).count { isVowel($0.lowercased) }
         }
     }
 
-    private static let vowels = Set("аеиоуыэюя".unicodeScalars.map(\.value))
+    private static func isVowel(_ letter: UInt32) -> Bool {
+        0x430..<0x450 ~= letter && vowels & (1 << (letter - 0x430)) != 0
+    }
+
+    /// A bit for each letter from а on.
+    private static let vowels = "аеиоуыэюя".unicodeScalars.reduce(UInt32(0)) { $0 | 1 << ($1.value - 0x430) }
 
     private static let examples = Examples(
         passing: [

@@ -123,7 +123,7 @@ private enum Kind {
             page.tree.all.filter { page.isExposed($0) && [.navigation, .menu, .menubar].contains(page.role(of: $0)) }
         case .table: page.elements(.table).filter(page.isExposed)
         case .form: page.elements(.form).filter(page.isExposed)
-        case .field: page.tree.all.filter { page.isExposed($0) && page.isFormField($0) }
+        case .field: page.fields
         case .list: (page.elements(.ul) + page.elements(.ol)).filter(page.isExposed)
         }
     }
