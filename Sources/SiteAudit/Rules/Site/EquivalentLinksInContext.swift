@@ -60,13 +60,10 @@ enum EquivalentLinksInContext {
     }
 
     private static func isPicture(_ node: NodeID, _ page: PageFacts) -> Bool {
-        guard page.tree.isElement(node), page.exposure.isRendered(node) else { return false }
+        guard page.tree.isElement(node), page.exposure.isVisible(node) else { return false }
         switch page.tree.tag(of: node) {
         case .img, .svg, .canvas, .video, .object, .picture: return true
-        default:
-            guard let style = page.tree.valueBytes(.style, of: node) else { return false }
-            return (InlineStyle(style)["background"] ?? InlineStyle(style)["background-image"])?.contains("url(")
-                == true
+        default: return page.styles[node].paint.picture == .picture
         }
     }
 
