@@ -18,7 +18,7 @@ struct BypassMeans {
     /// Headings at the page's own content (047fe0).
     var heading: Answer {
         guard let hasOwn = content.hasOwn else { return .unknown }
-        let headings = page.headings.map(\.node)
+        let headings = page.headings.map(\.node).filter(page.exposure.isVisible)
         if !hasOwn || headings.contains(where: content.isOwn) { return .there }
         return content.couldChange(headings) ? .unknown : .missing
     }

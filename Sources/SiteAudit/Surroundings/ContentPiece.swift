@@ -15,7 +15,7 @@ struct ContentPiece: Sendable, Hashable {
     static func all(on page: PageFacts) -> [Place] {
         let body = page.elements(.body).first ?? page.tree.root
         return (body..<page.tree.subtreeEnd(of: body)).compactMap { node in
-            guard page.exposure.isRendered(node) || page.isExposed(node) else { return nil }
+            guard page.exposure.isVisible(node) || page.isExposed(node) else { return nil }
             return piece(of: node, page).map { Place(node: node, piece: ContentPiece(text: $0)) }
         }
     }

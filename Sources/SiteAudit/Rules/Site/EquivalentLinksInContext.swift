@@ -60,7 +60,7 @@ enum EquivalentLinksInContext {
     }
 
     private static func isPicture(_ node: NodeID, _ page: PageFacts) -> Bool {
-        guard page.tree.isElement(node), page.exposure.isRendered(node) else { return false }
+        guard page.tree.isElement(node), page.exposure.isVisible(node) else { return false }
         switch page.tree.tag(of: node) {
         case .img, .svg, .canvas, .video, .object, .picture: return true
         default: return page.styles[node].paint.picture == .picture
