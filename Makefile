@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help site test check new explain rules publish lint format benchmark mutants agreement fuzz speed clean
-.PHONY: prerequisites pandus
+.PHONY: prerequisites checkers pandus
 
 PANDUS := .build/release/pandus
 SWIFT_FOLDERS := Package.swift Sources Tests Benchmarks/audit Fuzz/HTML Fuzz/CSS
@@ -16,7 +16,7 @@ site: pandus ## build the site of this folder into Output/
 	@echo "The site lies in $(CURDIR)/Output/index.html"
 	@echo "In large text:   $(CURDIR)/Output/krupno/index.html"
 
-test: prerequisites ## run every test
+test: prerequisites checkers ## run every test
 	@swift test --disable-xctest
 
 check: pandus ## report every problem of the site, drafts too, and write nothing
@@ -67,3 +67,6 @@ pandus: prerequisites
 
 prerequisites:
 	@scripts/install-packages
+
+checkers:
+	@scripts/install-checkers

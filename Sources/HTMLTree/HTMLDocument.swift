@@ -196,6 +196,9 @@ extension HTMLDocument {
         return bytes.trimmingASCIIWhitespace.equals(word)
     }
 
+    /// The name of an attribute that is outside `AttributeName`, in lower case; empty for others.
+    package func spelling(of attribute: HTMLAttribute) -> ArraySlice<UInt8> { slice(attribute.spelling) }
+
     /// The name of an attribute in lower case, also when it is outside `AttributeName`.
     package func name(of attribute: HTMLAttribute) -> String {
         attribute.name == .other ? String(decoding: slice(attribute.spelling), as: UTF8.self) : attribute.name.text

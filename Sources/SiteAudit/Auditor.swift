@@ -16,12 +16,14 @@ package struct Auditor: Sendable {
         self.init(rules: Rules.all.filter { (ids?.contains($0.id) ?? true) && $0.level <= level }, web: web)
     }
 
-    /// Every finding on one page, at the place where it was written.
-    package func audit(_ page: BuiltPage) -> [Diagnostic] {
+    /// Every finding on one page, at the place where it was written; the ledger takes note of the page.
+    package func audit(_ page: BuiltPage, noting ledger: SiteLedger? = nil) -> [Diagnostic] {
         switch HTMLDocument.parse(page.bytes) {
         case .failure(let refusal): return [Self.notRead(page, refusal)]
         case .success(let tree):
-            var report = PageReport(page, PageFacts(tree, address: page.address, web: web))
+            let facts = PageFacts(tree, address: page.address, web: web)
+            ledger?.note(page, facts)
+            var report = PageReport(page, facts)
             return report.diagnostics(of: rules)
         }
     }

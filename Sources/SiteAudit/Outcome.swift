@@ -10,6 +10,9 @@ package enum Outcome: Sendable {
     static func failed(_ finding: Finding) -> Outcome { .failed([finding]) }
     static func cantTell(_ finding: Finding) -> Outcome { .cantTell([finding]) }
 
+    /// Only a person can tell, and nothing makes it worth asking: told among outcomes, printed nowhere.
+    static var unknown: Outcome { .cantTell([]) }
+
     /// Passed when nothing was found.
     static func judged(_ findings: [Finding]) -> Outcome { findings.isEmpty ? .passed : .failed(findings) }
 

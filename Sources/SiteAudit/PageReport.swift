@@ -19,7 +19,7 @@ struct PageReport {
 
     /// Of a rule that is broken thousands of times the first thousand is told, then how many more there are.
     private mutating func diagnostics(of rule: Rule) -> [Diagnostic] {
-        guard let check = rule.check else { return [] }
+        guard let check = rule.check, !rule.isManual else { return [] }
         var problems: [Diagnostic] = []
         var untold = 0
         for (target, outcome) in check.verdicts(facts) {
@@ -81,7 +81,9 @@ struct PageReport {
         let said = Set(lines.flatMap(\.act))
         let rest = share.act.filter { !said.contains($0) }
         let spot = byte(of: .target, target)
-        if lines.isEmpty || !rest.isEmpty { lines.append(line(rule, .passed, rest, share.criteria, at: spot)) }
+        // What only a person can tell and nobody need be asked about is said here, not printed as a problem.
+        let word = outcome.findings.isEmpty ? outcome.word : .passed
+        if lines.isEmpty || !rest.isEmpty { lines.append(line(rule, word, rest, share.criteria, at: spot)) }
         if !rule.partialACT.isEmpty {
             lines.append(line(rule, .cantTell, rule.partialACT, share.criteria, at: spot))
         }

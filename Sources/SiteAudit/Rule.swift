@@ -16,13 +16,18 @@ package struct Rule: Sendable {
     /// Clause of ГОСТ Р 52872-2019, where it is known for sure.
     package let gost: String?
     package let prose: RuleProse
+    /// Whether it only answers `--outcomes`: a person decides, or another rule tells the same as a problem.
+    package let isManual: Bool
     /// How pages are judged; nil for a rule over other values (the colours of a theme).
     package let check: PageCheck?
+    /// How the pages of a site are compared; nil for a rule over one page.
+    package let site: SiteCheck?
     package let examples: Examples
 
     package init(
         id: String, severity: Severity = .error, criteria: [String], act: [String] = [], partialACT: [String] = [],
-        gost: String? = nil, prose: RuleProse, check: PageCheck?, examples: Examples
+        gost: String? = nil, isManual: Bool = false, prose: RuleProse, check: PageCheck?, site: SiteCheck? = nil,
+        examples: Examples
     ) {
         self.id = id
         self.severity = severity
@@ -30,8 +35,10 @@ package struct Rule: Sendable {
         self.act = act
         self.partialACT = partialACT
         self.gost = gost
+        self.isManual = isManual
         self.prose = prose
         self.check = check
+        self.site = site
         self.examples = examples
     }
 

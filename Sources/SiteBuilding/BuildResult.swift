@@ -42,7 +42,7 @@ package struct Unfinished: Sendable, Hashable {
     }
 }
 
-/// An exception an editor wrote, and how many findings it answered.
+/// An exception an editor wrote, and the findings it answered.
 package struct AnsweredException: Sendable {
     /// At the name of the rule.
     package let place: SourcePlace
@@ -50,14 +50,18 @@ package struct AnsweredException: Sendable {
     package let reason: String
     /// The last day it holds.
     package let until: LocalDate
-    package let count: Int
+    /// Each once, by place.
+    package let findings: [Diagnostic]
+
+    package var count: Int { findings.count }
 }
 
 /// Judges that the builder does not know: rules over pages and over the design's colours.
 package struct SiteChecks: Sendable {
-    package let page: @Sendable (BuiltPage) -> [Diagnostic]
+    /// Makes the judge of one build, which may look at the style sheets of its design.
+    package let judge: @Sendable (DesignSources) -> SiteJudge
     package let design: @Sendable (DesignSources) -> [Diagnostic]
-    /// The rules that `page` judges by.
+    /// The rules that pages are judged by.
     package let rules: [Rule]
     /// Ids of all other problems a run can tell: no exception is for them.
     package let otherProblems: Set<String>
@@ -74,12 +78,38 @@ package struct SiteChecks: Sendable {
     }
 
     package init(
-        page: @escaping @Sendable (BuiltPage) -> [Diagnostic],
+        judge: @escaping @Sendable (DesignSources) -> SiteJudge,
         design: @escaping @Sendable (DesignSources) -> [Diagnostic], rules: [Rule], otherProblems: Set<String> = []
     ) {
         self.rules = rules
         self.otherProblems = otherProblems
-        self.page = page
+        self.judge = judge
         self.design = design
+    }
+}
+
+/// Judges the pages of one build: each as it is finished, then all of them together.
+package struct SiteJudge: Sendable {
+    package let page: @Sendable (BuiltPage) -> [Diagnostic]
+    /// What shows only when every page was judged; nothing is asked when some could not be made.
+    package let site: @Sendable () -> [SiteFinding]
+
+    package init(
+        page: @escaping @Sendable (BuiltPage) -> [Diagnostic], site: @escaping @Sendable () -> [SiteFinding] = { [] }
+    ) {
+        self.page = page
+        self.site = site
+    }
+}
+
+/// What the comparison of all pages found on one of them.
+package struct SiteFinding: Sendable {
+    /// Of the page, in either tree.
+    package let address: String
+    package let finding: Diagnostic
+
+    package init(address: String, finding: Diagnostic) {
+        self.address = address
+        self.finding = finding
     }
 }

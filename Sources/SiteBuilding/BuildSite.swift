@@ -69,7 +69,7 @@ package struct BuildSite: Sendable {
         let output = PageOutput(
             renderer: PageRenderer(
                 plan: plan, siteRecords: shapes.siteRecords, templates: templates, recordsOrigins: options.isAudited),
-            judge: options.isAudited ? checks.page : nil, exceptions: exceptions,
+            judge: options.isAudited ? checks.judge(site.design) : nil, exceptions: exceptions,
             writer: hasErrors ? nil : publication?.writer)
         let judged = await output.run(plan.pages, parallel: parallel)
         problems += judged.problems

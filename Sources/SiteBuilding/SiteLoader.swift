@@ -19,7 +19,7 @@ struct SiteLoader: Sendable {
         problems += ContentScan.refusedTemplates(in: sources.entries)
         let words = loadWords(&problems)
         let templates = TemplateLibrary.read(templateFiles()).collect(into: &problems)
-        let design = loadDesign(&problems)
+        let design = loadDesign(basePath: settings?.basePath ?? "/", &problems)
         guard let settings, types.unread.isEmpty, types.byName[TypeSet.page] != nil else {
             return Diagnosed(nil, problems: problems)
         }
@@ -70,17 +70,18 @@ struct SiteLoader: Sendable {
         return SiteWords.read(words?.file, number: words?.number ?? 0).collect(into: &problems)
     }
 
-    private func loadDesign(_ problems: inout [Diagnostic]) -> DesignSources {
+    private func loadDesign(basePath: String, _ problems: inout [Diagnostic]) -> DesignSources {
         let files = ["Templates/pairs.yaml", "Templates/assets/tokens.css"].map { ($0, sources.file($0)) }
         if let missing = files.first(where: { $0.1 == nil })?.0, files.contains(where: { $0.1 != nil }) {
             problems.append(Self.noDesign(missing))
         }
         let sheets = sources.files(under: "Templates/assets/", ending: ".css").map(\.file)
         guard let pairs = files[0].1, let tokens = files[1].1 else {
-            return DesignSources(pairs: [], tokens: nil, sheets: sheets)
+            return DesignSources(pairs: [], tokens: nil, sheets: sheets, basePath: basePath)
         }
         return DesignSources(
-            pairs: DesignPair.read(pairs.file).collect(into: &problems), tokens: tokens.file, sheets: sheets)
+            pairs: DesignPair.read(pairs.file).collect(into: &problems), tokens: tokens.file, sheets: sheets,
+            basePath: basePath)
     }
 
     private func templateFiles() -> [String: TemplateFile] {

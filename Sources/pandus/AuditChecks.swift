@@ -5,11 +5,23 @@ import SiteModel
 /// Gives the builder the auditor's judgement over pages, style sheets and the colours of the design.
 enum AuditChecks {
     static let all = SiteChecks(
-        page: { page in auditor.audit(page) },
+        judge: judge(of:),
         design: { sources in StyleSheetRules.check(sources.sheets) + contrast(of: sources) },
         rules: Rules.all.map { SiteChecks.Rule(id: $0.id, severity: $0.severity) },
         otherProblems: Set(ProblemKind.all.map(\.id)))
-    private static let auditor = Auditor()
+
+    @Sendable
+    private static func judge(of design: DesignSources) -> SiteJudge {
+        let auditor = Auditor(web: DesignSpace(design).space)
+        // Every page of the site is built, so what is none of them is not there; of other files the builder knows.
+        let ledger = SiteLedger(
+            root: "", rootPrefix: design.basePath, contains: { $0.hasSuffix(".html") ? false : nil })
+        return SiteJudge(
+            page: { page in auditor.audit(page, noting: ledger) },
+            site: {
+                ledger.findings(of: auditor.rules).map { SiteFinding(address: $0.address, finding: $0.problem) }
+            })
+    }
 
     private static func contrast(of sources: DesignSources) -> [Diagnostic] {
         var problems: [Diagnostic] = []

@@ -57,7 +57,7 @@ struct AuditedPage {
     let problems: [Diagnostic]
     let outcomes: JSONReport.Page
 
-    init(_ file: AuditedFile, auditor: Auditor, withOutcomes: Bool) {
+    init(_ file: AuditedFile, auditor: Auditor, ledger: SiteLedger? = nil, withOutcomes: Bool) {
         isHTML = file.isHTML
         guard file.isHTML else {
             problems = []
@@ -70,7 +70,7 @@ struct AuditedPage {
             return
         }
         let page = BuiltPage(foreign: source)
-        problems = auditor.audit(page)
+        problems = auditor.audit(page, noting: ledger)
         let judged = withOutcomes ? auditor.outcomes(of: page) : []
         outcomes = JSONReport.Page(
             path: file.name,

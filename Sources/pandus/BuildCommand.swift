@@ -1,4 +1,5 @@
 import ArgumentParser
+import SiteAudit
 import SiteBuilding
 import SiteModel
 
@@ -15,11 +16,13 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         let run = await SiteRun(site, writes: true, reporting: reporting)
         let result = run.result
-        let report = Report(
+        var report = Report(
             problems: result.problems, language: reporting.lang,
             outcome: Self.outcome(result, output: site.outputFolder), exceptions: result.exceptions)
+        report.isStrict = site.strict
+        report.judged = site.withoutAudit ? [] : Rules.all
         try Reporter(options: reporting, textConsole: .standardError).tell(report)
-        throw ExitStatus(result.problems, strict: site.strict)
+        throw report.status
     }
 
     private static func outcome(_ result: BuildResult, output: String) -> Message {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SiteAudit
 import SiteBuilding
 import SiteModel
 
@@ -20,9 +21,11 @@ struct CheckCommand: AsyncParsableCommand {
         let outcome = Message(
             ru: "Проверено: \(pages). Ничего не записано." + unfinished.ru,
             en: "Checked: \(englishCount(result.pageCount, "page", "pages")). Nothing was written." + unfinished.en)
-        let report = Report(
+        var report = Report(
             problems: result.problems, language: reporting.lang, outcome: outcome, exceptions: result.exceptions)
+        report.isStrict = site.strict
+        report.judged = site.withoutAudit ? [] : Rules.all
         try Reporter(options: reporting, textConsole: .standardOutput).tell(report)
-        throw ExitStatus(result.problems, strict: site.strict)
+        throw report.status
     }
 }

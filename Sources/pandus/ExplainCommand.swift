@@ -23,7 +23,8 @@ struct ExplainCommand: AsyncParsableCommand {
             problems: problems, language: reporting.lang,
             outcome: found.map { RuleExplanation(rule: $0).message } ?? Self.kind(name) ?? Self.list)
         report.isAnswer = problems.isEmpty
-        report.rules = found.map { [JSONReport.RuleEntry($0, language: reporting.lang)] } ?? []
+        report.rules = [found.map { JSONReport.RuleEntry($0, language: reporting.lang) } ?? entry(name)].compactMap(
+            \.self)
         try Reporter(options: reporting, textConsole: .standardOutput).tell(report)
         throw ExitStatus(problems, strict: false)
     }
@@ -34,10 +35,17 @@ struct ExplainCommand: AsyncParsableCommand {
             return nil
         }
         return Message(
-            ru: "\(id): \(kind.meaning.ru)\n\nОбласть: \(area.name.ru). Это не правило доступности: "
-                + "как исправить, говорит строка «Как исправить» под самим сообщением.",
-            en: "\(id): \(kind.meaning.en)\n\nArea: \(area.name.en). This is no rule of accessibility: "
-                + "the line “How to mend” below the message itself says what to do.")
+            ru: "\(id): \(kind.meaning.ru)\n\nОбласть: \(area.name.ru). Это не правило доступности. "
+                + ProblemKind.help.ru,
+            en: "\(id): \(kind.meaning.en)\n\nArea: \(area.name.en). This is no rule of accessibility. "
+                + ProblemKind.help.en)
+    }
+
+    private func entry(_ id: String) -> JSONReport.RuleEntry? {
+        guard let area = ProblemKind.area(of: id), let kind = area.kinds.first(where: { $0.id == id }) else {
+            return nil
+        }
+        return JSONReport.RuleEntry(kind, of: area, language: reporting.lang)
     }
 
     private static let list = Message(

@@ -33,7 +33,8 @@ struct Pandus: AsyncParsableCommand {
     private static func explain(_ error: any Error) -> ExitStatus {
         let text = fullMessage(for: error)
         if exitCode(for: error).isSuccess {
-            Console.standardOutput.write(text + "\n")
+            let isEnglish = UsageReport(arguments: CommandLine.arguments, explanation: text).language == .en
+            Console.standardOutput.write((isEnglish ? text : HelpText.russian(text)) + "\n")
             return .good
         }
         UsageReport(arguments: Array(CommandLine.arguments.dropFirst()), explanation: text).tell()

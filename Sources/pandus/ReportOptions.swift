@@ -51,7 +51,7 @@ struct ReportFile: ExpressibleByArgument {
 
 /// The forms a report can take.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, sarif, junit, github
 
     static let words = allCases.map(\.rawValue).joined(separator: ", ")
 }

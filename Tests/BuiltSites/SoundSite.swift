@@ -16,9 +16,11 @@ package struct SoundSite: Sendable {
         let pages = Mutex<[BuiltPage]>([])
         let sheets = Mutex<[SourceFile]>([])
         let checks = SiteChecks(
-            page: { page in
-                pages.withLock { $0.append(page) }
-                return auditor.audit(page)
+            judge: { _ in
+                SiteJudge(page: { page in
+                    pages.withLock { $0.append(page) }
+                    return auditor.audit(page)
+                })
             },
             design: { design in
                 sheets.withLock { $0 = design.sheets }

@@ -21,7 +21,7 @@ import Testing
     private static let page = "Content/uslugi/obuchenie.md"
 
     /// A page with a vague link, and an exception for it.
-    private static func site(rule: String = "link-text", until: String = "2026-12-31") throws -> TemporaryFolder {
+    static func site(rule: String = "link-text", until: String = "2026-12-31") throws -> TemporaryFolder {
         let site = try GoldenSiteTests.copy(of: "good")
         try site.append("\nПодробности [здесь](podbor.md).\n", to: page)
         try site.replace(

@@ -71,6 +71,13 @@ import Testing
         #expect(result.output.hasPrefix("field-date: "))
     }
 
+    @Test func tellsProgramsOfProblemsThatAreNoRules() throws {
+        let result = try Command("explain", "field-date", "--format", "json").run()
+        let answer = try JSONDecoder().decode(Answer.self, from: Data(result.output.utf8))
+        #expect(answer.rules.map(\.rule) == ["field-date"])
+        #expect(answer.rules.allSatisfy { !$0.help.isEmpty })
+    }
+
     @Test func suggestsTheNearestRule() throws {
         let result = try Command("explain", "heading-oder").run()
         #expect(result.status == 2)

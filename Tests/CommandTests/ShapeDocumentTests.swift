@@ -31,7 +31,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [".ci/run", "scripts/install-packages", "Benchmarks/run"])
+    @Test(arguments: [
+        ".ci/run", "scripts/install-packages", "scripts/install-checkers", "scripts/validate-report", "Benchmarks/run",
+    ])
     func keepsScriptsExecutable(path: String) {
         #expect(ShapeFiles.isExecutable(path))
     }

@@ -9,11 +9,21 @@ import Testing
         ("build --now", "после ключа «--now» нет значения", "Missing value for '--now"),
         ("build x y", "лишнее в команде: x, y", "2 unexpected arguments: 'x', 'y'"),
         ("build --jobs abc", "значение «abc» не подходит к ключу «--jobs»", "The value 'abc' is invalid"),
-        ("build --format yaml", "Вид отчёта: text, json", "Please provide one of 'text' and 'json'"),
+        ("build --format yaml", "Вид отчёта: text, json, sarif, junit, github", "Please provide one of 'text', 'json'"),
         ("build --drafts=да", "у ключа «--drafts» не бывает значения", "does not take any value"),
         ("explain", "не хватает: имя правила", "Missing expected argument"),
         ("build --now вчера", "--now: например", "--now: such as"),
         ("audit --only link-txt .", "возможно, «link-text»", "perhaps “link-text”"),
+        ("audit --only motion --level AA .", "правило «motion» уровня AAA", "“motion” is of level AAA"),
+        ("audit --outcomes .", "--outcomes есть только в отчёте json", "--outcomes is told in json only"),
+        ("audit --web-root Content/site.yaml .", "не папка", "is no folder"),
+        ("audit --baseline nowhere.json .", "--baseline: нет файла", "--baseline: there is no file"),
+        ("audit --baseline Content .", "--baseline: нет файла", "--baseline: there is no file"),
+        ("audit --baseline Content/site.yaml .", "не отчёт проверки", "is no report of an audit"),
+        (
+            "rules --page portal --report json=x", "--page: страница бывает только текстом",
+            "--page: a page is text only"
+        ),
     ]
 
     @Test(arguments: slips) func saysWhatIsWrong(slip: (arguments: String, ru: String, en: String)) throws {
@@ -40,5 +50,15 @@ import Testing
             #expect(result.errors.contains("--report"))
         }
         #expect(try tree(site.url) == before)
+    }
+
+    @Test func tellsTheHelpInTheLanguageAskedFor() throws {
+        let russian = try Command("help", "audit").run()
+        #expect(russian.status == 0)
+        for word in ["Как писать: pandus audit", "Ключи:", "Показать эту справку.", "(обычно: ru)"] {
+            #expect(russian.output.contains(word), "\(word)")
+        }
+        for word in ["USAGE", "OPTIONS", "ARGUMENTS", "default:"] { #expect(!russian.output.contains(word), "\(word)") }
+        #expect(try Command("audit", "--help", "--lang", "en").run().output.contains("USAGE: pandus audit"))
     }
 }

@@ -34,9 +34,41 @@ import Testing
         ("<p id=x>Текст</p>", ""),
         ("<h2 id=x><script>1</script><!-- к -->Раз&shy;дел</h2>", "Раздел"),
         ("<a id=x href=/><template>т</template></a>", ""),
+        // Controls within names (accname 1.2, 2C).
+        ("<input type=checkbox id=x value=да><label for=x>Звонить <input value=3> раза</label>", "Звонить 3 раза"),
+        (
+            "<label>Звонить <input type=checkbox id=x value=да> в <select><option>9<option selected>10</select></label>",
+            "Звонить в 10"
+        ),
+        (
+            "<label>Размер <i role=slider aria-valuenow=5 aria-valuetext=средний></i> <input id=x></label>",
+            "Размер средний"
+        ),
+        ("<label>Город <select id=x><option>Бор</select></label>", "Город"),
+        ("<input id=x aria-labelledby='l x' aria-label=сами value=5><b id=l>Укажите</b>", "Укажите сами"),
+        // What HTML provides.
+        ("<input id=x type=image alt=Найти value=нет>", "Найти"), ("<input id=x type=image value=нет>", ""),
+        ("<input id=x type=submit>", "Отправить"), ("<input id=x type=submit value=''>", ""),
+        ("<input id=x placeholder=Имя>", "Имя"), ("<input id=x placeholder=Имя title=Фамилия>", "Фамилия"),
+        ("<figure id=x><img src=a alt=б><figcaption>Зал <b>ожидания</b></figcaption></figure>", "Зал ожидания"),
+        ("<table id=x><caption><img src=a alt=Часы></caption><tr><td>1</table>", "Часы"),
+        ("<select><optgroup id=x label=Область></select>", "Область"), ("<map><area id=x href=/ alt=Бор></map>", "Бор"),
+        ("<svg id=x><g><title>нет</title></g></svg>", ""), ("<svg><a id=x href=/><text>Бор</text></a></svg>", "Бор"),
+        ("<ul id=x role=button aria-owns=o>А</ul><b id=o>Б</b>", "А Б"),
+        ("<h2 id=x>Часы <input type=text value=9></h2>", "Часы 9"),
     ])
     func computes(html: String, expected: String) throws {
         #expect(try name("<body>" + html) == expected)
+    }
+
+    @Test(arguments: [
+        ("<a id=x href=/ aria-describedby='a b'>т</a><p id=a hidden>раз</p><p id=b>два</p>", "раз два"),
+        ("<a id=x href=/ aria-description=раз title=два>т</a>", "раз"), ("<a id=x href=/ title=два>т</a>", "два"),
+        ("<a id=x href=/ title=два></a>", ""), ("<a id=x href=/>т</a>", ""),
+    ])
+    func describes(html: String, expected: String) throws {
+        let page = PageFacts(try HTMLDocument.parse(Array(("<body>" + html).utf8)).get())
+        #expect(page.accessibleDescription(of: try #require(page.element(withID: Array("x".utf8)[...]))) == expected)
     }
 
     @Test func followsReferencesOnce() throws {

@@ -39,6 +39,7 @@ extension Criterion {
             "1.2.3", .a, "Тифлокомментарий или замена (запись)", "Audio Description or Media Alternative (Prerecorded)"),
         Criterion("1.2.4", .aa, "Субтитры (прямой эфир)", "Captions (Live)"),
         Criterion("1.2.5", .aa, "Тифлокомментарий (запись)", "Audio Description (Prerecorded)"),
+        Criterion("1.2.8", .aaa, "Замена записи текстом", "Media Alternative (Prerecorded)"),
         Criterion("1.3.1", .a, "Информация и связи", "Info and Relationships"),
         Criterion("1.3.2", .a, "Осмысленный порядок", "Meaningful Sequence"),
         Criterion("1.3.3", .a, "Чувственные признаки", "Sensory Characteristics"),

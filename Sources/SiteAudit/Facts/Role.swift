@@ -40,12 +40,54 @@ package enum Role: UInt8, Sendable, CaseIterable {
     /// Named by what stands inside (WAI-ARIA 1.2, 5.2.8.5).
     package var isNamedByContent: Bool {
         switch self {
-        case .button, .cell, .checkbox, .columnheader, .gridcell, .heading, .menuitem, .menuitemcheckbox,
-            .menuitemradio, .option, .radio, .row, .rowheader, .switch, .tab, .tooltip, .treeitem:
+        case .button, .cell, .checkbox, .columnheader, .comment, .gridcell, .heading, .menuitem, .menuitemcheckbox,
+            .menuitemradio, .option, .radio, .row, .rowheader, .switch, .tab, .tooltip, .treeitem, .docSubtitle:
             true
         default: isLink
         }
     }
+
+    /// What stands inside is no more than its name and picture (5.2.9).
+    package var hasPresentationalChildren: Bool {
+        switch self {
+        case .button, .checkbox, .img, .menuitemcheckbox, .menuitemradio, .meter, .option, .progressbar, .radio,
+            .scrollbar, .separator, .slider, .switch, .tab, .docCover, .docPagebreak, .graphicsSymbol:
+            true
+        default: false
+        }
+    }
+
+    /// A part of the interface that people work with, or a whole made of such (5.3.2, 5.3.3); links too.
+    package var isWidget: Bool {
+        switch self {
+        case .button, .checkbox, .combobox, .grid, .gridcell, .listbox, .menu, .menubar, .menuitem, .menuitemcheckbox,
+            .menuitemradio, .option, .progressbar, .radio, .radiogroup, .scrollbar, .searchbox, .slider, .spinbutton,
+            .switch, .tab, .tablist, .tabpanel, .textbox, .tree, .treegrid, .treeitem:
+            true
+        default: isLink
+        }
+    }
+
+    /// An area of the page (5.3.4).
+    package var isLandmark: Bool {
+        switch self {
+        case .banner, .complementary, .contentinfo, .form, .main, .navigation, .region, .search: true
+        default: false
+        }
+    }
+
+    /// As it is written in a `role` attribute.
+    package var text: String { Self.spelled("\(self)") }
+
+    /// Whether a word names a role that only orders the others and must not be written (5.3.1).
+    package static func isAbstract(_ word: ArraySlice<UInt8>) -> Bool {
+        abstractRoles.contains { word.equals($0) }
+    }
+
+    private static let abstractRoles: [StaticString] = [
+        "command", "composite", "input", "landmark", "range", "roletype", "section", "sectionhead", "select",
+        "structure", "widget", "window",
+    ]
 
     private static let known = NameTable(allCases.map { (spelled("\($0)"), $0) })
 

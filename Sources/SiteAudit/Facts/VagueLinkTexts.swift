@@ -8,6 +8,9 @@ enum VagueLinkTexts {
         text.utf8.count <= 120 && texts.contains(ByteKey(words(Array(text.utf8))[...]))
     }
 
+    /// Whether a single word in lower case says nothing by itself.
+    static func isVague(_ word: String) -> Bool { texts.contains(ByteKey(Array(word.utf8)[...])) }
+
     /// Letters and digits in lower case, ё as е, anything else a single space.
     private static func words(_ text: [UInt8]) -> [UInt8] {
         var words: [UInt8] = []

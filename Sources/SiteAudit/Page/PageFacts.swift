@@ -16,6 +16,15 @@ package struct PageFacts: Sendable {
     let exposure: Exposure
     /// Elements with an `id`, in document order; not those in a `template`.
     private(set) var named: [NodeID] = []
+    /// Elements with a `role` or with an attribute that begins with `aria-`, in document order; hidden ones too.
+    private(set) var ariaElements: [NodeID] = []
+    /// What every node is for assistive technology, by its number.
+    var roles: [Role?] = []
+    /// Which elements `aria-owns` puts where.
+    var owners: [NodeID: NodeID] = [:]
+    /// Whether some element is `inert`, and whether some `details` is closed: few pages have such.
+    private(set) var hasInert = false
+    private(set) var hasClosedDetails = false
     /// Headings, links and pictures by role, in document order, exposed ones only.
     package private(set) var headings: [Heading] = []
     package private(set) var links: [NodeID] = []
@@ -31,6 +40,7 @@ package struct PageFacts: Sendable {
     private(set) var referencedHeaders: Set<NodeID> = []
 
     private var byTag: [[NodeID]]
+    private var byAttribute: [[NodeID]]
     private var ids: [ByteKey: NodeID] = [:]
 
     package init(_ tree: HTMLDocument, address: String = "", web: WebSpace = .empty) {
@@ -39,13 +49,16 @@ package struct PageFacts: Sendable {
         self.web = web
         exposure = Exposure(of: tree)
         byTag = Array(repeating: [], count: Int(UInt8.max) + 1)
+        byAttribute = byTag
         for node in tree.all where tree.isElement(node) { note(node) }
+        roles = computedRoles()
+        owners = ownersByReference()
         for node in tree.all where tree.isElement(node) && exposure.isExposed(node) { noteRole(of: node) }
         texts = PageText.all(in: tree, exposure)
         for label in elements(.label) { if let field = field(of: label) { labels[field, default: []].append(label) } }
         linkNames = accessibleNames(of: links)
-        for cell in elements(.td) + elements(.th) where tree.has(.headers, cell) {
-            referencedHeaders.formUnion(elements(listedIn: .headers, of: cell))
+        for cell in elements(with: .headers) where tree.isHTML(cell, .td) || tree.isHTML(cell, .th) {
+            referencedHeaders.formUnion(elements(listedIn: .headers, of: cell).filter { $0 != cell })
         }
     }
 
@@ -57,6 +70,21 @@ package struct PageFacts: Sendable {
         let all = elements(tag)
         let start = Self.firstIndex(of: all) { $0 > node }
         return all[start..<max(start, Self.firstIndex(of: all) { $0 >= tree.subtreeEnd(of: node) })]
+    }
+
+    /// Every element with one of the attributes that point elsewhere or move the focus, hidden ones too, in document
+    /// order; see `note`.
+    func elements(with attribute: AttributeName) -> [NodeID] { byAttribute[Int(attribute.rawValue)] }
+
+    /// Elements of these names and those with a `role`, hidden ones too, in document order: where things of some role
+    /// are to be found.
+    func candidates(_ tags: TagName...) -> [NodeID] {
+        var nodes = ariaElements.filter { node in
+            let isListed = tree.namespace(of: node) == .html && tags.contains(tree.tag(of: node))
+            return !isListed && tree.has(.role, node)
+        }
+        for tag in tags { nodes += elements(tag) }
+        return nodes.sorted()
     }
 
     /// Where a heading stands among `headings`.
@@ -107,10 +135,29 @@ package struct PageFacts: Sendable {
 
     private mutating func note(_ node: NodeID) {
         if tree.namespace(of: node) == .html { byTag[Int(tree.tag(of: node).rawValue)].append(node) }
-        if let id = tree.valueBytes(.id, of: node), exposure.isInPage(node) {
-            named.append(node)
-            if !id.isEmpty, ids[ByteKey(id)] == nil { ids[ByteKey(id)] = node }
+        if tree.isHTML(node, .details), !tree.has(.open, node) { hasClosedDetails = true }
+        var isAria = false
+        for attribute in tree.attributes(of: node) {
+            switch attribute.name {
+            case .id: note(node, id: tree.valueBytes(of: attribute))
+            case .role: isAria = true
+            case .inert: hasInert = true
+            case .accesskey, .autofocus, .commandfor, .for, .form, .headers, .lang, .list, .popovertarget, .scope,
+                .tabindex:
+                byAttribute[Int(attribute.name.rawValue)].append(node)
+            case .other: if tree.spelling(of: attribute).starts(with: Self.ariaPrefix) { isAria = true }
+            default: if attribute.name.rawValue >= AttributeName.ariaActivedescendant.rawValue { isAria = true }
+            }
         }
+        if isAria { ariaElements.append(node) }
+    }
+
+    private static let ariaPrefix = Array("aria-".utf8)
+
+    private mutating func note(_ node: NodeID, id: ArraySlice<UInt8>) {
+        guard exposure.isInPage(node) else { return }
+        named.append(node)
+        if !id.isEmpty, ids[ByteKey(id)] == nil { ids[ByteKey(id)] = node }
     }
 
     private mutating func noteRole(of node: NodeID) {

@@ -1,12 +1,15 @@
 /// Percent-encoding of addresses (RFC 3986, 2.1).
 enum PercentEncoding {
     /// The bytes meant; a `%` that begins no code stays as it is.
-    static func decoded(_ text: String) -> [UInt8] {
-        let bytes = Array(text.utf8)
+    static func decoded(_ text: String) -> [UInt8] { decoded(Array(text.utf8)[...]) }
+
+    /// The bytes meant; a `%` that begins no code stays as it is.
+    static func decoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         var decoded: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count, let high = digit(bytes[index + 1]),
+        decoded.reserveCapacity(bytes.count)
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.endIndex, let high = digit(bytes[index + 1]),
                 let low = digit(bytes[index + 2])
             {
                 decoded.append(high << 4 | low)

@@ -1,98 +1,107 @@
 import HTMLTree
 
 extension PageFacts {
-    /// What an element is for assistive technology: its `role`, else what HTML makes of it.
+    /// What an element is for assistive technology: its `role`, else what HTML makes of it; nil where HTML knows no
+    /// word for it.
     package func role(of node: NodeID) -> Role? {
-        guard let written = tree.valueBytes(.role, of: node), let role = Role(attribute: written) else {
-            return impliedRole(of: node)
-        }
-        // Who can be reached or is described is not decoration (WAI-ARIA 1.2, 7.2).
-        if role == .none, isFocusable(node) || hasGlobalProperty(node) { return impliedRole(of: node) ?? .generic }
-        return role
+        let place = Int(node.index)
+        return place < roles.count ? roles[place] : nil
     }
 
-    /// Whether an element takes the focus, by keyboard or by script.
-    package func isFocusable(_ node: NodeID) -> Bool {
-        guard tree.isElement(node), exposure.isRendered(node) else { return false }
-        if let index = tree.valueBytes(.tabindex, of: node), Self.isWholeNumber(index.trimmingASCIIWhitespace) {
-            return true
-        }
-        return isFocusableByNature(node)
+    /// The first role that is written in `role` and exists; `presentation` counts as `none`, `image` as `img`.
+    package func explicitRole(of node: NodeID) -> Role? {
+        tree.valueBytes(.role, of: node).flatMap(Role.init(attribute:))
     }
 
-    /// Whether the Tab key stops at an element.
-    package func isTabStop(_ node: NodeID) -> Bool {
-        isFocusable(node) && tree.valueBytes(.tabindex, of: node)?.trimmingASCIIWhitespace.first != UInt8(ascii: "-")
+    /// The roles of all nodes; those above come before those below, which ask for them.
+    func computedRoles() -> [Role?] {
+        var reader = RoleReader(page: self)
+        for node in tree.all { reader.add(node) }
+        return reader.roles
     }
 
-    private func isFocusableByNature(_ node: NodeID) -> Bool {
-        switch tree.tag(of: node) {
-        case .a, .area: tree.has(.href, node)
-        case .button, .select, .textarea: !tree.has(.disabled, node)
-        case .input: !tree.has(.disabled, node) && !tree.value(.type, of: node, is: "hidden")
-        case .iframe: true
-        case .summary: tree.parent(of: node).map { tree.isHTML($0, .details) } ?? false
-        case .audio, .video: tree.has(.controls, node)
-        default: tree.has(.contenteditable, node) && !tree.value(.contenteditable, of: node, is: "false")
-        }
-    }
-
-    private static func isWholeNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let digits = bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes
-        return !digits.isEmpty && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    }
-
-    /// The global states and properties of WAI-ARIA 1.2, 6.5, but `aria-hidden`.
+    /// States and properties that every element may have speak against a presentational role; empty ones say nothing.
     func hasGlobalProperty(_ node: NodeID) -> Bool {
         tree.attributes(of: node).contains { attribute in
+            !AriaAttributes(attribute.name).isDisjoint(with: .conflicting)
+                && !CollapsedText.isBlank(tree.valueBytes(of: attribute))
+        }
+    }
+
+    /// Whether an element says of itself that it is decoration: by `role`, or a picture by `alt=""`.
+    func isMarkedDecorative(_ node: NodeID) -> Bool {
+        if let role = explicitRole(of: node) { return role == .none }
+        return tree.isHTML(node, .img) && tree.valueBytes(.alt, of: node)?.isEmpty == true
+    }
+
+    /// What makes an area of a section or form: a name of its own.
+    func isNamedByAuthor(_ node: NodeID) -> Bool {
+        for attribute in tree.attributes(of: node) {
             switch attribute.name {
-            case .ariaAtomic, .ariaBraillelabel, .ariaBrailleroledescription, .ariaBusy, .ariaControls, .ariaCurrent,
-                .ariaDescribedby, .ariaDescription, .ariaDetails, .ariaDropeffect, .ariaFlowto, .ariaGrabbed,
-                .ariaKeyshortcuts, .ariaLabel, .ariaLabelledby, .ariaLive, .ariaOwns, .ariaRelevant,
-                .ariaRoledescription:
-                true
-            default: false
+            case .ariaLabel, .title:
+                if !CollapsedText.isBlank(tree.valueBytes(of: attribute)) { return true }
+            case .ariaLabelledby: if !elements(listedIn: .ariaLabelledby, of: node).isEmpty { return true }
+            default: break
             }
         }
+        return false
+    }
+}
+
+/// Gives every node its role, from above to below.
+struct RoleReader {
+    let page: PageFacts
+    private(set) var roles: [Role?] = []
+
+    init(page: PageFacts) {
+        self.page = page
+        roles.reserveCapacity(page.tree.all.count)
     }
 
-    /// The role HTML gives by itself, as far as the rules ask for it (HTML-AAM 1.0, 3.5).
-    private func impliedRole(of node: NodeID) -> Role? {
-        guard tree.namespace(of: node) == .html else { return nil }
-        switch tree.tag(of: node) {
-        case .a, .area: return tree.has(.href, node) ? .link : .generic
-        case .h1, .h2, .h3, .h4, .h5, .h6: return .heading
-        case .img: return isDecorated(node) ? Role.none : .img
-        case .button, .summary: return .button
-        case .input: return impliedRole(ofInput: node)
-        case .main: return .main
-        case .nav: return .navigation
-        case .table: return .table
-        case .tr: return .row
-        case .td: return .cell
-        case .th: return tree.value(.scope, of: node, is: "row") ? .rowheader : .columnheader
-        case .ul, .ol, .menu: return .list
-        case .li: return .listitem
-        case .option: return .option
-        case .textarea: return .textbox
-        case .select: return tree.has(.multiple, node) ? .listbox : .combobox
-        case .fieldset, .details: return .group
-        case .aside: return .complementary
-        case .search: return .search
-        default: return nil
+    var tree: HTMLDocument { page.tree }
+
+    mutating func add(_ node: NodeID) {
+        guard tree.isElement(node) else { return roles.append(nil) }
+        guard tree.has(.role, node), let role = page.explicitRole(of: node) else {
+            return roles.append(inherited(impliedRole(of: node), node))
         }
+        // Who can be reached or is described is not decoration (WAI-ARIA 1.2, 7.2).
+        guard role == .none, isConflicted(node) else { return roles.append(role) }
+        roles.append(ownRole(of: node))
     }
 
-    private func impliedRole(ofInput node: NodeID) -> Role? {
-        guard let type = tree.valueBytes(.type, of: node) else { return .textbox }
-        if type.equals("button") || type.equals("submit") || type.equals("reset") || type.equals("image") {
-            return .button
+    func role(of node: NodeID?) -> Role? {
+        guard let node, Int(node.index) < roles.count else { return nil }
+        return roles[Int(node.index)]
+    }
+
+    func isConflicted(_ node: NodeID) -> Bool { page.isFocusable(node) || page.hasGlobalProperty(node) }
+
+    /// What an element is that wanted to be decoration and may not.
+    private func ownRole(of node: NodeID) -> Role? {
+        if tree.isHTML(node, .img) { return .img }
+        // A section or form with a name of its own is an area all the same.
+        return impliedRole(of: node) ?? .generic
+    }
+
+    /// Rows and cells of a table that only lays out mean nothing either.
+    private func inherited(_ role: Role?, _ node: NodeID) -> Role? {
+        switch role {
+        case .row, .rowgroup, .cell, .gridcell, .columnheader, .rowheader, .caption: break
+        default: return role
         }
-        return type.equals("checkbox") ? .checkbox : type.equals("radio") ? .radio : .textbox
+        guard let table = table(of: node) else { return role }
+        return self.role(of: table) == Role.none && !isConflicted(node) ? Role.none : role
     }
 
-    /// `alt=""` calls a picture decoration, unless something else speaks against it.
-    private func isDecorated(_ image: NodeID) -> Bool {
-        tree.valueBytes(.alt, of: image)?.isEmpty == true && !isFocusable(image) && !hasGlobalProperty(image)
+    /// The table an element is a part of.
+    func table(of node: NodeID) -> NodeID? {
+        var current = tree.parent(of: node)
+        for _ in 0..<4 {
+            guard let ancestor = current, tree.isElement(ancestor) else { return nil }
+            if tree.isHTML(ancestor, .table) { return ancestor }
+            current = tree.parent(of: ancestor)
+        }
+        return nil
     }
 }

@@ -50,4 +50,6 @@ package struct DesignSources: Sendable {
     package let tokens: SourceFile?
     /// Every style sheet of the templates.
     package let sheets: [SourceFile]
+    /// The path part of the site's address, `/` or `/tab/`: from it count the addresses of `404.html`.
+    package let basePath: String
 }

@@ -78,7 +78,7 @@ struct WrittenExceptions: Sendable {
             let entry = entries[number]
             return AnsweredException(
                 place: entry.place, rule: entry.rule, reason: entry.reason, until: entry.until,
-                count: Findings.merged(own.map(\.finding)).count)
+                findings: Findings.merged(own.map(\.finding)))
         }.sorted { SourcePlace.precedes($0.place, $1.place) }
     }
 

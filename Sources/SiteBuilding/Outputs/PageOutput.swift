@@ -4,7 +4,7 @@ import SiteModel
 struct PageOutput: Sendable {
     let renderer: PageRenderer
     /// Nil when pages are not audited.
-    let judge: (@Sendable (BuiltPage) -> [Diagnostic])?
+    let judge: SiteJudge?
     let exceptions: WrittenExceptions
     /// Nil when nothing is to be written.
     let writer: FolderWriter?
@@ -12,14 +12,23 @@ struct PageOutput: Sendable {
     /// The findings on all pages, in the order of the pages; a fault of the disk is a problem like any other.
     func run(_ pages: [PlannedPage], parallel: Parallel) async -> PageJudgement {
         do throws(DiskError) { try makeFolders(for: pages) } catch { return PageJudgement(problems: [error.problem]) }
-        let found = await parallel.map(pages) { page in
-            renderer.render(page).map { write($0, of: page) }
-        }.flatMap { $0 }
+        let made = await parallel.map(pages) { page in renderer.render(page).map { write($0, of: page) } }
+        let isWhole = !made.contains { $0.isEmpty }
+        let found = made.flatMap { $0 } + (isWhole ? judgeTogether() : [])
         return PageJudgement(problems: found.flatMap(\.problems), answered: found.flatMap(\.answered))
     }
 
+    /// What the comparison of all pages finds, answered by the exceptions of the page it is told of.
+    private func judgeTogether() -> [PageJudgement] {
+        (judge?.site() ?? []).map { found in
+            let isLarge = found.address.hasPrefix(PageAddress.largeFolder)
+            let address = isLarge ? String(found.address.dropFirst(PageAddress.largeFolder.count)) : found.address
+            return exceptions.judge([found.finding], on: address)
+        }
+    }
+
     private func write(_ built: BuiltPage, of page: PlannedPage) -> PageJudgement {
-        var judgement = exceptions.judge(judge?(built) ?? [], on: page.address)
+        var judgement = exceptions.judge(judge?.page(built) ?? [], on: page.address)
         guard let writer else { return judgement }
         do throws(DiskError) {
             try writer.write(built.bytes, to: built.address)

@@ -88,6 +88,14 @@ extension ProblemKind {
             ProblemKind("token-sheet", "Файл цветов записан неверно.", "The sheet of tokens is written wrongly."),
         ])
 
+    static let comparing = Area(
+        name: Message(ru: "сравнение с прежним отчётом", en: "comparison with an earlier report"),
+        kinds: [
+            ProblemKind(
+                "baseline-stale", "В списке известных замечаний есть то, чего на страницах больше нет.",
+                "The list of known findings has what the pages no longer have.")
+        ])
+
     static let publishing = Area(
         name: Message(ru: "готовность к показу", en: "readiness to be shown"),
         kinds: [

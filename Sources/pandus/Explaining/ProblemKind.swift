@@ -17,9 +17,14 @@ struct ProblemKind: Sendable {
     }
 
     /// Every kind, by area.
-    static let areas = [fields, text, files, configuration, templates, publishing]
+    static let areas = [fields, text, files, configuration, templates, publishing, comparing]
 
     static let all = areas.flatMap(\.kinds)
+
+    /// How to mend any of them.
+    static let help = Message(
+        ru: "Как исправить, говорит строка «Как исправить» под самим сообщением.",
+        en: "The line “How to mend” below the message itself says what to do.")
 
     /// The area of the kind with this id.
     static func area(of id: String) -> Area? { areas.first { $0.kinds.contains { $0.id == id } } }

@@ -1,4 +1,3 @@
-import Foundation
 import SiteBuilding
 import SiteModel
 
@@ -8,6 +7,8 @@ struct JSONReport: Encodable {
         let errors: Int
         let warnings: Int
         let review: Int
+        /// Findings a baseline knew.
+        let known: Int?
     }
 
     struct Problem: Encodable {
@@ -20,6 +21,16 @@ struct JSONReport: Encodable {
         let help: String
         let wcag: [String]
         let act: [String]
+        /// The same while the finding is, wherever its line moves; see `Fingerprint`.
+        let fingerprint: String
+
+        init(_ problem: Diagnostic, _ report: Report) {
+            (rule, severity) = (problem.rule, problem.severity)
+            (path, line, column) = (problem.place.path, problem.place.line, problem.place.column)
+            (message, help) = (report.word(problem.message), report.word(problem.help))
+            (wcag, act) = (problem.wcag, problem.act)
+            fingerprint = Fingerprint(problem).text
+        }
     }
 
     /// What every rule said of one page.
@@ -60,31 +71,23 @@ struct JSONReport: Encodable {
     let version = 1
     let summary: Summary
     let problems: [Problem]
+    let known: [Problem]?
     let pages: [Page]?
     let rules: [RuleEntry]?
     let exceptions: [Exception]?
 
     init(_ report: Report) {
         summary = Summary(
-            errors: report.count(.error), warnings: report.count(.warning), review: report.count(.review))
-        problems = report.problems.map { problem in
-            Problem(
-                rule: problem.rule, severity: problem.severity, path: problem.place.path, line: problem.place.line,
-                column: problem.place.column, message: report.word(problem.message), help: report.word(problem.help),
-                wcag: problem.wcag, act: problem.act)
-        }
+            errors: report.count(.error), warnings: report.count(.warning), review: report.count(.review),
+            known: report.known?.count)
+        problems = report.problems.map { Problem($0, report) }
+        known = report.known.map { $0.map { Problem($0, report) } }
         pages = report.pages
         rules = report.rules
         exceptions = report.exceptions.map { $0.map(Exception.init) }
     }
 
-    private enum CodingKeys: String, CodingKey { case version, summary, problems, pages, rules, exceptions }
+    private enum CodingKeys: String, CodingKey { case version, summary, problems, known, pages, rules, exceptions }
 
-    var text: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-        // Strings, numbers and lists of them always encode.
-        let data = (try? encoder.encode(self)) ?? Data()
-        return String(decoding: data, as: UTF8.self) + "\n"
-    }
+    var text: String { EncodedText.of(self) }
 }

@@ -1,3 +1,4 @@
+import SiteAudit
 import SiteBuilding
 import SiteModel
 
@@ -11,6 +12,12 @@ struct Report {
     var pages: [JSONReport.Page]?
     /// Exceptions that answered findings; nil for commands that read no content.
     var exceptions: [AnsweredException]?
+    /// Findings a baseline knew already; nil for a run without one.
+    var known: [Diagnostic]?
+    /// The rules pages were judged by; empty when none was.
+    var judged: [Rule] = []
+    /// Warnings count as errors.
+    var isStrict = false
     /// The outcome is what was asked for: no count stands before it, and it is told also when quiet.
     var isAnswer = false
     /// Rules that were asked for.
@@ -22,15 +29,29 @@ struct Report {
         return text.prefix(1).uppercased() + text.dropFirst()
     }
 
+    /// The words in the report's language.
+    func say(_ ru: String, _ en: String) -> String { language == .ru ? ru : en }
+
+    /// The code the run ends with.
+    var status: ExitStatus { ExitStatus(problems, strict: isStrict) }
+
     /// Nothing a quiet run has to tell.
     var isSilent: Bool { problems.isEmpty && !isAnswer && exceptions?.isEmpty != false }
 
     func count(_ severity: Severity) -> Int { problems.count { $0.severity == severity } }
 
+    /// Whether a problem decides the exit code.
+    func breaks(_ problem: Diagnostic) -> Bool {
+        problem.severity == .error || (isStrict && problem.severity == .warning)
+    }
+
     func rendered(as format: ReportFormat, colored: Bool) -> String {
         switch format {
         case .text: TextReport(report: self, colored: colored).text
         case .json: JSONReport(self).text
+        case .sarif: SARIFLog(self).text
+        case .junit: JUnitReport(report: self).text
+        case .github: GitHubReport(report: self).text
         }
     }
 }

@@ -9,8 +9,8 @@ struct TextReport {
     var text: String {
         var lines = report.problems.prefix(Self.limit).flatMap(lines(of:))
         if report.problems.count > Self.limit { lines.append(rest(report.problems.count - Self.limit)) }
-        lines += exceptionLines
-        lines.append(closingLine)
+        lines += knownLines + exceptionLines
+        lines.append(ClosingLine(report: report).text)
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -45,17 +45,22 @@ struct TextReport {
     /// What editors let stand, with their reasons: no report is without it.
     private var exceptionLines: [String] {
         guard let exceptions = report.exceptions, !exceptions.isEmpty else { return [] }
-        let isRussian = report.language == .ru
-        let findings = RussianPlural("замечание", "замечания", "замечаний")
-        return [isRussian ? "Исключения:" : "Exceptions:"]
+        return [report.say("Исключения:", "Exceptions:")]
             + exceptions.map { exception in
                 let place = "\(VisibleText.of(exception.place.path)):\(exception.place.line):\(exception.place.column)"
-                let count =
-                    isRussian
-                    ? findings.count(exception.count) : englishCount(exception.count, "finding", "findings")
-                let until = (isRussian ? "до " : "until ") + exception.until.iso
-                return "  \(place): \(count) [\(exception.rule)], \(until): \(VisibleText.of(exception.reason))"
+                return "  \(place): \(ClosingLine.answer(exception, report))"
             }
+    }
+
+    /// What a baseline knew, one line each.
+    private var knownLines: [String] {
+        guard let known = report.known, !known.isEmpty else { return [] }
+        let lines = known.prefix(Self.limit).map { problem in
+            let place = "\(VisibleText.of(problem.place.path)):\(problem.place.line):\(problem.place.column)"
+            return "  \(place): \(VisibleText.of(report.word(problem.message))) [\(problem.rule)]"
+        }
+        let more = known.count > Self.limit ? ["  " + rest(known.count - Self.limit)] : []
+        return [report.say("Известные замечания:", "Known findings:")] + lines + more
     }
 
     private func rest(_ count: Int) -> String {
@@ -63,30 +68,6 @@ struct TextReport {
         return report.language == .ru
             ? "… и ещё \(problems.count(count)). Полный список: --format json"
             : "… and \(englishCount(count, "more problem", "more problems")). All of them: --format json"
-    }
-
-    /// The count and what became of the site.
-    private var closingLine: String {
-        let outcome = report.language == .ru ? report.outcome.ru : report.outcome.en
-        if report.isAnswer { return outcome }
-        return (report.language == .ru ? russianCounts : englishCounts) + " " + outcome
-    }
-
-    private var russianCounts: String {
-        let parts = [
-            (report.count(.error), RussianPlural("ошибка", "ошибки", "ошибок")),
-            (report.count(.warning), RussianPlural("предупреждение", "предупреждения", "предупреждений")),
-            (report.count(.review), RussianPlural("вопрос к человеку", "вопроса к человеку", "вопросов к человеку")),
-        ].filter { $0.0 > 0 }.map { $0.1.count($0.0) }
-        return parts.isEmpty ? "Ошибок нет." : "Найдено: " + parts.joined(separator: ", ") + "."
-    }
-
-    private var englishCounts: String {
-        let parts = [
-            (report.count(.error), "error", "errors"), (report.count(.warning), "warning", "warnings"),
-            (report.count(.review), "question for a person", "questions for a person"),
-        ].filter { $0.0 > 0 }.map { englishCount($0.0, $0.1, $0.2) }
-        return parts.isEmpty ? "No errors." : "Found: " + parts.joined(separator: ", ") + "."
     }
 
     private func paint(_ text: String, _ code: String) -> String { colored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }

@@ -6,8 +6,9 @@ struct UsageReport {
     /// What the argument parser says, in English, with its usage lines.
     let explanation: String
 
+    var language: ReportOptions.Language { value(of: "--lang") == "en" ? .en : .ru }
+
     func tell() {
-        let language: ReportOptions.Language = value(of: "--lang") == "en" ? .en : .ru
         let words = UsageWords(explanation: explanation, arguments: arguments)
         let help = words.help
         let report = Report(
@@ -16,14 +17,15 @@ struct UsageReport {
                     rule: "usage", problemClass: .usage, place: SourcePlace(path: "pandus", line: 1, column: 1),
                     message: words.message, help: help)
             ], language: language, outcome: help)
-        guard value(of: "--format") == ReportFormat.json.rawValue else {
+        let format = value(of: "--format").flatMap(ReportFormat.init(rawValue:)) ?? .text
+        guard format != .text else {
             let lead = language == .ru ? "Команда написана неверно: " : "The command is written wrongly: "
             let said = language == .ru ? words.message.ru : words.message.en
             let more = language == .ru ? help.ru : help.en
             Console.standardError.write(VisibleText.of(lead + said) + ".\n" + more + "\n")
             return
         }
-        Console.standardOutput.write(report.rendered(as: .json, colored: false))
+        Console.standardOutput.write(report.rendered(as: format, colored: false))
     }
 
     private func value(of option: String) -> String? {

@@ -37,7 +37,12 @@ enum Autocomplete {
 
     /// Buttons and choices are not filled in; nor is what is switched off.
     private static func isOut(_ node: NodeID, _ page: PageFacts) -> Bool {
-        if page.tree.has(.disabled, node) || page.tree.value(.ariaDisabled, of: node, is: "true") { return true }
+        if page.isDisabled(node) || page.tree.value(.ariaDisabled, of: node, is: "true") { return true }
+        // What the Tab key passes by and says it is no field.
+        if let tabindex = page.tabindex(of: node), tabindex < 0, let role = page.explicitRole(of: node), !role.isWidget
+        {
+            return true
+        }
         switch page.role(of: node) {
         case .button?, .checkbox?, .radio?, Role.none?: return true
         default: return false

@@ -22,38 +22,23 @@ enum ButtonName {
         cannotProve: Message(ru: "Что название говорит о действии.", en: "That the name tells the action."))
 
     private static func targets(_ page: PageFacts) -> [NodeID] {
-        page.tree.all.filter { node in
-            guard page.tree.isElement(node) else { return false }
-            switch page.tree.tag(of: node) {
-            case .button, .input: break
-            case .summary: return isDisclosure(node, page) && page.isExposed(node)
-            default: guard page.tree.has(.role, node) else { return false }
+        page.candidates(.button, .input, .summary).filter { node in
+            if page.tree.isHTML(node, .summary), !page.tree.has(.role, node) {
+                return page.isSummaryOfDetails(node) && page.isExposed(node)
             }
             return page.role(of: node) == .button && page.isExposed(node)
                 && !(page.tree.isHTML(node, .input) && page.tree.value(.type, of: node, is: "image"))
         }
     }
 
-    /// The summary of a `details`, by which that is opened.
-    private static func isDisclosure(_ node: NodeID, _ page: PageFacts) -> Bool {
-        guard let parent = page.tree.parent(of: node), page.tree.isHTML(parent, .details) else { return false }
-        return !page.tree.has(.role, node)
-            && page.tree.children(of: parent).first { page.tree.isHTML($0, .summary) } == node
-    }
-
     private static func share(_ node: NodeID, _ page: PageFacts) -> PageCheck.Share {
-        PageCheck.Share(act: [page.tree.isHTML(node, .summary) ? "2t702h" : "97a4e1"], criteria: ["4.1.2"])
+        let isDisclosure = page.tree.isHTML(node, .summary) && !page.tree.has(.role, node)
+        return PageCheck.Share(act: [isDisclosure ? "2t702h" : "97a4e1"], criteria: ["4.1.2"])
     }
 
     private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {
-        if page.hasAccessibleName(node) || isNamedByBrowser(node, page) { return .passed }
+        if page.hasAccessibleName(node) { return .passed }
         return .failed(page.tree.isHTML(node, .summary) ? namelessDisclosure() : nameless())
-    }
-
-    /// Browsers write “Submit” and “Reset” on such buttons themselves.
-    private static func isNamedByBrowser(_ node: NodeID, _ page: PageFacts) -> Bool {
-        page.tree.isHTML(node, .input) && !page.tree.has(.value, node)
-            && (page.tree.value(.type, of: node, is: "submit") || page.tree.value(.type, of: node, is: "reset"))
     }
 
     private static let examples = Examples(

@@ -25,16 +25,17 @@ enum ControlLabel {
             ru: "Что подпись видна, стоит рядом и понятна.", en: "That the label is seen, stands near and is clear."))
 
     private static func targets(_ page: PageFacts) -> [NodeID] {
-        page.tree.all.filter { node in
-            page.tree.isElement(node) && isField(node, page) && page.isExposed(node)
+        page.candidates(.input, .select, .textarea).filter { node in
+            page.isExposed(node) && (hasFieldRole(node, page) || isBareField(node, page))
         }
     }
 
-    private static func isField(_ node: NodeID, _ page: PageFacts) -> Bool {
-        switch page.tree.tag(of: node) {
-        case .input, .select, .textarea: break
-        default: guard page.tree.has(.role, node) else { return false }
-        }
+    /// Dates, files and passwords, for which WAI-ARIA has no word.
+    private static func isBareField(_ node: NodeID, _ page: PageFacts) -> Bool {
+        page.tree.isHTML(node, .input) && page.role(of: node) == nil
+    }
+
+    private static func hasFieldRole(_ node: NodeID, _ page: PageFacts) -> Bool {
         switch page.role(of: node) {
         case .checkbox, .combobox, .listbox, .menuitemcheckbox, .menuitemradio, .radio, .searchbox, .slider,
             .spinbutton, .switch, .textbox:
@@ -44,9 +45,8 @@ enum ControlLabel {
     }
 
     private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {
-        if page.hasAccessibleName(node) { return .passed }
-        let hint = page.tree.value(.placeholder, of: node) ?? page.tree.value(.ariaPlaceholder, of: node) ?? ""
-        guard hint.allSatisfy(\.isWhitespace) else { return .failed(hintOnly(hint)) }
+        if page.hasLastingName(node) { return .passed }
+        if page.hasAccessibleName(node) { return .failed(hintOnly(page.accessibleName(of: node))) }
         return .failed(nameless(page.tree.value(.name, of: node) ?? ""))
     }
 
@@ -63,7 +63,8 @@ enum ControlLabel {
             "<p>Фамилия: ↓<input></p>", "<label>Имя</label>↓<input name=\"imja\">", "↓<input placeholder=\"Фамилия\">",
             "<label for=\"f\"> </label>↓<textarea id=\"f\"></textarea>",
             "↓<select><option>Бор</option></select>", "<label>↓<select><option>Бор</option></select></label>",
-            "↓<div role=\"textbox\" contenteditable>Ответ</div>",
+            "↓<div role=\"textbox\" contenteditable>Ответ</div>", "<p>Дата: ↓<input type=\"date\"></p>",
+            "↓<div role=\"textbox\" contenteditable aria-placeholder=\"Ответ\"></div>",
         ],
         inapplicable: [
             "<input type=\"hidden\">", "<input type=\"submit\">", "<button>Найти</button>",

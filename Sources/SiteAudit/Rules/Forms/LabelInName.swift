@@ -25,14 +25,13 @@ enum LabelInName {
             en: "Labels in pictures, and those beside fields."))
 
     private static func targets(_ page: PageFacts) -> [NodeID] {
-        page.tree.all.filter { node in
-            guard page.tree.isElement(node), page.isExposed(node),
+        page.ariaElements.filter { node in
+            guard page.isExposed(node),
                 page.tree.has(.ariaLabel, node) || page.tree.has(.ariaLabelledby, node)
             else { return false }
             switch page.role(of: node) {
-            case .button, .link, .checkbox, .radio, .switch, .tab, .menuitem, .menuitemcheckbox, .menuitemradio,
-                .option,
-                .treeitem:
+            case .button, .link, .checkbox, .gridcell, .radio, .switch, .tab, .menuitem, .menuitemcheckbox,
+                .menuitemradio, .option, .treeitem:
                 return label(of: node, page) != nil && page.hasAccessibleName(node)
             default: return false
             }

@@ -28,11 +28,12 @@ enum ImageAlternative {
     private static func targets(_ page: PageFacts) -> [NodeID] {
         let buttons = page.elements(.input).filter { page.isExposed($0) && isImageButton($0, page) }
         let plain = page.elements(.img).filter { page.isExposed($0) && page.role(of: $0) != .img }
-        let drawings = page.tree.all.filter { node in
-            page.tree.namespace(of: node) == .svg && page.tree.has(.role, node) && page.isExposed(node)
-                && isDrawing(node, page)
+        let drawings = page.ariaElements.filter { node in
+            page.tree.namespace(of: node) == .svg && page.isExposed(node) && isDrawing(node, page)
         }
-        return Set(page.images + buttons + plain + drawings).sorted()
+        // What SVG shows without calling it a picture needs no name by itself.
+        let images = page.images.filter { page.tree.namespace(of: $0) == .html }
+        return Set(images + buttons + plain + drawings).sorted()
     }
 
     private static func isImageButton(_ node: NodeID, _ page: PageFacts) -> Bool {
@@ -40,17 +41,21 @@ enum ImageAlternative {
     }
 
     private static func isDrawing(_ node: NodeID, _ page: PageFacts) -> Bool {
-        switch page.role(of: node) {
+        switch page.explicitRole(of: node) {
         case .img, .graphicsDocument, .graphicsObject, .graphicsSymbol: true
         default: false
         }
     }
 
     private static func share(_ node: NodeID, _ page: PageFacts) -> PageCheck.Share {
-        if page.tree.namespace(of: node) == .svg { return PageCheck.Share(act: ["7d6734"], criteria: ["1.1.1"]) }
-        return page.tree.isHTML(node, .input)
-            ? PageCheck.Share(act: ["59796f"], criteria: ["1.1.1", "4.1.2"])
-            : PageCheck.Share(act: ["23a2a8"], criteria: ["1.1.1"])
+        if page.tree.namespace(of: node) == .svg {
+            let isObject = page.explicitRole(of: node) == .graphicsObject
+            return PageCheck.Share(act: isObject ? [] : ["7d6734"], criteria: ["1.1.1"])
+        }
+        if page.tree.isHTML(node, .input) { return PageCheck.Share(act: ["59796f"], criteria: ["1.1.1", "4.1.2"]) }
+        // A picture that is called a button or a link is judged as one by W3C.
+        let isImage = page.role(of: node) == .img || page.role(of: node) == Role.none
+        return PageCheck.Share(act: isImage ? ["23a2a8"] : [], criteria: ["1.1.1"])
     }
 
     private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {

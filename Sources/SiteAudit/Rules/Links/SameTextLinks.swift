@@ -4,8 +4,8 @@ import SiteModel
 /// `same-text-links`: links of one text lead to one place.
 enum SameTextLinks {
     static let rule = Rule(
-        id: "same-text-links", severity: .warning, criteria: ["2.4.4", "2.4.9"], partialACT: ["b20e66", "fd3a94"],
-        prose: prose, check: PageCheck(verdicts: verdicts), examples: examples)
+        id: "same-text-links", severity: .warning, criteria: ["2.4.4", "2.4.9"], prose: prose,
+        check: PageCheck(verdicts: verdicts), examples: examples)
 
     private static let prose = RuleProse(
         title: Message(

@@ -23,8 +23,7 @@ enum FrameTitle {
     /// A frame the Tab key passes by is not met as a frame.
     private static func targets(_ page: PageFacts) -> [NodeID] {
         page.elements(.iframe).filter { node in
-            page.isExposed(node) && page.role(of: node) != Role.none
-                && page.tree.valueBytes(.tabindex, of: node)?.trimmingASCIIWhitespace.first != UInt8(ascii: "-")
+            page.isExposed(node) && !page.isMarkedDecorative(node) && (page.tabindex(of: node) ?? 0) >= 0
         }
     }
 
@@ -40,7 +39,10 @@ enum FrameTitle {
         failing: [
             "↓<iframe src=\"map.html\"></iframe>", "↓<iframe src=\"map.html\" title=\" \" name=\"karta\"></iframe>",
         ],
-        inapplicable: ["<p>Текст</p>", "<iframe src=\"map.html\" hidden></iframe>"])
+        inapplicable: [
+            "<p>Текст</p>", "<iframe src=\"map.html\" role=\"none\"></iframe>",
+            "<iframe src=\"map.html\" tabindex=\"-1\"></iframe>", "<iframe src=\"map.html\" hidden></iframe>",
+        ])
 }
 
 extension FrameTitle {

@@ -4,7 +4,7 @@ import SiteModel
 /// `media-alternative`: videos have captions, and nothing sounds by itself.
 enum MediaAlternative {
     static let rule = Rule(
-        id: "media-alternative", criteria: ["1.2.2", "1.4.2"], partialACT: ["80f0bf", "eac66b", "f51b46"], prose: prose,
+        id: "media-alternative", criteria: ["1.2.2", "1.4.2"], prose: prose,
         check: PageCheck(
             targets: { page in (page.elements(.video) + page.elements(.audio)).filter(page.isExposed).sorted() },
             judge: judge), examples: examples)

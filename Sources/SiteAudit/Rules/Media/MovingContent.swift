@@ -30,9 +30,7 @@ enum MovingContent {
 
     private static func targets(_ page: PageFacts) -> [NodeID] {
         let moving = (page.elements(.blink) + page.elements(.marquee)).filter(page.exposure.isRendered)
-        let focused = page.tree.all.filter {
-            page.tree.isElement($0) && page.tree.has(.autofocus, $0) && page.exposure.isRendered($0)
-        }
+        let focused = page.elements(with: .autofocus).filter(page.exposure.isRendered)
         // Browsers heed the first one that can be read.
         let refresh = page.elements(.meta).first { page.exposure.isInPage($0) && delay(of: $0, page) != nil }
         return Set(moving + focused + [refresh].compactMap { $0 }).sorted()

@@ -4,7 +4,7 @@ import SiteModel
 /// `parts-language`: words of another language say which language that is.
 enum PartsLanguage {
     static let rule = Rule(
-        id: "parts-language", criteria: ["3.1.2"], act: ["de46e4"], partialACT: ["off6ek"], prose: prose,
+        id: "parts-language", criteria: ["3.1.2"], act: ["de46e4"], prose: prose,
         check: PageCheck(targets: targets, share: share, judge: judge), examples: examples)
 
     private static let prose = RuleProse(
@@ -31,7 +31,7 @@ enum PartsLanguage {
 
     private static func targets(_ page: PageFacts) -> [NodeID] {
         let latin = page.texts(with: [.latin]).filter { page.tree.textBytes(of: $0).count >= 8 && page.isRussian($0) }
-        let marked = page.tree.all.filter { node in
+        let marked = page.elements(with: .lang).filter { node in
             guard page.tree.namespace(of: node) == .html, !page.tree.isHTML(node, .html),
                 page.exposure.isRendered(node), let tag = page.tree.valueBytes(.lang, of: node)
             else { return false }

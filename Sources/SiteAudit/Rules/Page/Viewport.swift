@@ -68,7 +68,7 @@ enum Viewport {
         return scale(value).map { abs($0) < 1 } ?? false
     }
 
-    /// Nil for what browsers take no notice of: words, negative numbers.
+    /// Nil for what browsers take no notice of: negative numbers and unknown words.
     private static func scale(_ value: ArraySlice<UInt8>) -> Double? {
         if value.equals("yes") { return 1 }
         if value.equals("device-width") || value.equals("device-height") { return 10 }

@@ -26,17 +26,11 @@ enum HiddenFocus {
     /// The outermost ones: what is inside is judged with them.
     private static func targets(_ page: PageFacts) -> [NodeID] {
         var targets: [NodeID] = []
-        var node = page.tree.root
-        let end = page.tree.subtreeEnd(of: node)
-        while node < end {
-            if page.tree.isElement(node), page.exposure.isInPage(node),
-                page.tree.value(.ariaHidden, of: node, is: "true")
-            {
-                targets.append(node)
-                node = page.tree.subtreeEnd(of: node)
-            } else {
-                node = node.advanced(by: 1)
-            }
+        var end = page.tree.root
+        for node in page.ariaElements
+        where node >= end && page.exposure.isInPage(node) && page.tree.value(.ariaHidden, of: node, is: "true") {
+            targets.append(node)
+            end = page.tree.subtreeEnd(of: node)
         }
         return targets
     }
@@ -51,6 +45,8 @@ enum HiddenFocus {
             "<p aria-hidden=\"true\">★★★</p>", "<p aria-hidden=\"true\"><a href=\"/\" tabindex=\"-1\">Ещё</a></p>",
             "<p aria-hidden=\"true\"><a href=\"/\" hidden>Ещё</a></p>",
             "<p aria-hidden=\"true\"><button disabled>Ещё</button></p>",
+            "<fieldset disabled aria-hidden=\"true\"><legend>Часы</legend><input></fieldset>",
+            "<details aria-hidden=\"true\"><a href=\"/\">Ещё</a></details>",
         ],
         failing: [
             "↓<p aria-hidden=\"true\"><b><a href=\"/\">Ещё</a></b></p>", "↓<a href=\"/\" aria-hidden=\"true\">Ещё</a>",

@@ -34,9 +34,9 @@ enum Landmarks {
     }
 
     private static func areas(on page: PageFacts) -> [Area] {
-        page.tree.all.compactMap { node in
-            guard page.tree.isElement(node), page.isExposed(node), let kind = kind(of: node, page) else { return nil }
-            return Area(node: node, kind: kind, name: kind == .main ? "" : page.accessibleName(of: node))
+        page.candidates(.main, .nav, .aside, .section, .header, .footer, .search, .form).compactMap { node in
+            guard page.isExposed(node), let kind = kind(of: node, page) else { return nil }
+            return Area(node: node, kind: kind, name: isOnlyOne(kind) ? "" : page.accessibleName(of: node))
         }
     }
 
@@ -53,42 +53,18 @@ enum Landmarks {
         }
     }
 
-    /// Which kind of area: main, navigation, complementary, or a region, which needs a name to be one.
+    /// Which kind of area; a region or form needs a name to be one.
     private static func kind(of node: NodeID, _ page: PageFacts) -> Role? {
-        switch page.tree.tag(of: node) {
-        case .main, .nav: break
-        case .aside: if isRemark(node, page), !isNamed(node, page) { return nil }
-        case .section:
-            if !page.tree.has(.role, node) { return isNamed(node, page) ? .region : nil }
-        default: guard page.tree.has(.role, node) else { return nil }
-        }
-        switch page.role(of: node) {
-        case .main: return .main
-        case .navigation: return .navigation
-        case .complementary: return .complementary
-        case .region: return isNamed(node, page) ? .region : nil
-        default: return nil
-        }
+        guard let role = page.role(of: node), role.isLandmark else { return nil }
+        return role == .region || role == .form ? (page.hasAccessibleName(node) ? role : nil) : role
     }
 
-    /// An `aside` inside a section belongs to that, not to the page (HTML-AAM 1.0, 3.5).
-    private static func isRemark(_ aside: NodeID, _ page: PageFacts) -> Bool {
-        page.tree.ancestors(of: aside).contains { node in
-            switch page.tree.tag(of: node) {
-            case .article, .aside, .nav, .section: true
-            default: false
-            }
-        }
-    }
-
-    private static func isNamed(_ node: NodeID, _ page: PageFacts) -> Bool {
-        (page.tree.has(.ariaLabel, node) || page.tree.has(.ariaLabelledby, node) || page.tree.has(.title, node))
-            && page.hasAccessibleName(node)
-    }
+    /// A page has one main content, one head and one foot.
+    private static func isOnlyOne(_ kind: Role) -> Bool { kind == .main || kind == .banner || kind == .contentinfo }
 
     /// `twin` is the first area of the same kind and name, when this one is not the first.
     private static func judge(_ area: Area, of count: Int, after twin: NodeID?, _ page: PageFacts) -> Outcome {
-        if area.kind == .main { return twin.map { .failed(secondMain(after: $0, page)) } ?? .passed }
+        if isOnlyOne(area.kind) { return twin.map { .failed(second(area.kind, after: $0, page)) } ?? .passed }
         if area.name.isEmpty { return .failed(nameless(area.kind, count)) }
         return twin.map { .failed(sameName(area.name, area.kind, $0, page)) } ?? .passed
     }
@@ -98,21 +74,24 @@ enum Landmarks {
             "<main><h1>Услуги</h1></main><nav><a href=\"/\">Главная</a></nav>",
             "<nav aria-label=\"Разделы\"></nav><nav aria-label=\"Путь\"></nav><main></main>",
             "<aside></aside><section><aside></aside></section><article><aside></aside></article>",
+            "<header>Центр</header><main><article><header>Новость</header></article></main>",
             "<h2 id=\"a\">Новости</h2><section aria-labelledby=\"a\"></section><section aria-label=\"Часы\"></section>",
         ],
         failing: [
             "<main></main>↓<main></main>", "↓<nav></nav>↓<div role=\"navigation\"></div>",
             "<nav aria-label=\"Меню\"></nav>↓<nav aria-label=\"меню\"></nav>",
-            "<aside aria-label=\"Ещё\"></aside>↓<aside></aside>",
+            "<aside aria-label=\"Ещё\"></aside>↓<aside></aside>", "<footer>Центр</footer>↓<footer>Адрес</footer>",
+            "<header>Центр</header>↓<div role=\"banner\">Область</div>",
         ],
         inapplicable: ["<section><p>Текст</p></section>", "<nav hidden></nav>", "<nav role=\"presentation\"></nav>"])
 }
 
 extension Landmarks {
-    private static func secondMain(after first: NodeID, _ page: PageFacts) -> Finding {
-        Finding(
-            Message(
-                ru: "ещё одно основное содержание (main) на странице", en: "one more main content (main) on the page"),
+    private static func second(_ kind: Role, after first: NodeID, _ page: PageFacts) -> Finding {
+        let ru = kind == .main ? "ещё одно основное содержание" : kind == .banner ? "ещё одна шапка" : "ещё один подвал"
+        let en = kind == .main ? "one more main content" : kind == .banner ? "one more head" : "one more foot"
+        return Finding(
+            Message(ru: "\(ru) (\(word(kind))) на странице", en: "\(en) (\(word(kind))) on the page"),
             note: page.tree.offset(of: first).map { ($0, Message(ru: "первое здесь", en: "the first is here")) })
     }
 
@@ -137,8 +116,10 @@ extension Landmarks {
         switch kind {
         case .navigation: "nav"
         case .complementary: "aside"
-        case .main: "main"
-        default: "region"
+        case .region: "section"
+        case .banner: "header"
+        case .contentinfo: "footer"
+        default: kind.text
         }
     }
 }

@@ -22,15 +22,17 @@ enum RoleValue {
             en: "That the role suits the element and has the properties it needs."))
 
     private static func targets(_ page: PageFacts) -> [NodeID] {
-        page.tree.all.filter { node in
-            guard page.tree.isElement(node), let role = page.tree.valueBytes(.role, of: node) else { return false }
-            return page.isExposed(node) && !CollapsedText.isBlank(role)
+        page.ariaElements.filter { node in
+            guard let role = page.tree.valueBytes(.role, of: node) else { return false }
+            return page.isExposed(node) && !CollapsedText.isBlank(role) && page.tree.namespace(of: node) != .mathML
         }
     }
 
     private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {
         let written = page.tree.valueBytes(.role, of: node) ?? []
-        return Role(attribute: written) == nil ? .failed(unknown(String(decoding: written, as: UTF8.self))) : .passed
+        if Role(attribute: written) != nil { return .passed }
+        let isAbstract = Role.isAbstract(written.trimmingASCIIWhitespace)
+        return .failed(unknown(String(decoding: written, as: UTF8.self), isAbstract: isAbstract))
     }
 
     private static let examples = Examples(
@@ -42,8 +44,20 @@ enum RoleValue {
 }
 
 extension RoleValue {
-    private static func unknown(_ role: String) -> Finding {
+    private static let known = Role.allCases.map(\.text)
+
+    private static func unknown(_ role: String, isAbstract: Bool) -> Finding {
         let quoted = CollapsedText.quoted(role)
-        return Finding(Message(ru: "роли «\(quoted)» нет", en: "there is no role “\(quoted)”"))
+        if isAbstract {
+            return Finding(
+                Message(
+                    ru: "«\(quoted)» — понятие, которым стандарт делит роли; писать его в role нельзя",
+                    en: "“\(quoted)” only orders the roles of the standard and must not be written"))
+        }
+        let nearest = Nearest.name(to: role, among: known)
+        return Finding(
+            Message(
+                ru: "роли «\(quoted)» нет" + (nearest.map { "; возможно, вы имели в виду «\($0)»" } ?? ""),
+                en: "there is no role “\(quoted)”" + (nearest.map { "; did you mean “\($0)”" } ?? "")))
     }
 }

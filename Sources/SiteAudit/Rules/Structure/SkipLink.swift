@@ -4,7 +4,7 @@ import SiteModel
 /// `skip-link`: the first thing the Tab key reaches leads past the head of the page to its main content.
 enum SkipLink {
     static let rule = Rule(
-        id: "skip-link", criteria: ["2.4.1"], partialACT: ["cf77f2"], prose: prose,
+        id: "skip-link", criteria: ["2.4.1"], prose: prose,
         check: PageCheck(
             targets: { page in firstStop(page) == nil ? [] : page.html.map { [$0] } ?? [] }, judge: judge),
         examples: examples)

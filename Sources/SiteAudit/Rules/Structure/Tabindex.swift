@@ -23,9 +23,7 @@ enum Tabindex {
             en: "That the order of elements is the order on the screen."))
 
     private static func targets(_ page: PageFacts) -> [NodeID] {
-        page.tree.all.filter {
-            page.tree.isElement($0) && page.tree.has(.tabindex, $0) && page.exposure.isRendered($0)
-        }
+        page.elements(with: .tabindex).filter(page.exposure.isRendered)
     }
 
     private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {

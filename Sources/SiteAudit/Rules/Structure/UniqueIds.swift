@@ -33,9 +33,16 @@ enum UniqueIds {
                 + "is gone), but it breaks ties (1.3.1, 4.1.2)."))
 
     private static func targets(_ page: PageFacts) -> [NodeID] {
-        page.tree.all.filter { node in
-            page.tree.isElement(node) && page.exposure.isInPage(node)
-                && page.tree.attributes(of: node).contains { $0.name == .id || isReference($0.name, node, page) }
+        var nodes = page.named + page.ariaElements
+        for name in [AttributeName.commandfor, .for, .form, .list, .popovertarget] {
+            nodes += page.elements(with: name)
+        }
+        nodes.sort()
+        var last: NodeID?
+        return nodes.filter { node in
+            guard node != last, page.exposure.isInPage(node) else { return false }
+            last = node
+            return page.tree.attributes(of: node).contains { $0.name == .id || isReference($0.name, node, page) }
         }
     }
 
@@ -45,7 +52,6 @@ enum UniqueIds {
             .ariaLabelledby, .ariaOwns, .commandfor, .popovertarget:
             true
         case .for: page.tree.isHTML(node, .label) || page.tree.isHTML(node, .output)
-        case .headers: page.tree.isHTML(node, .td) || page.tree.isHTML(node, .th)
         case .list: page.tree.isHTML(node, .input)
         case .form: page.tree.namespace(of: node) == .html
         default: false
@@ -83,7 +89,7 @@ enum UniqueIds {
             "<p id=\"chasy\">9–18</p>↓<p id=\"chasy\">10–16</p>",
             "↓<label for=\"imja\">Имя</label><input id=\"name\">",
             "↓<section aria-labelledby=\"net\"><p>Текст</p></section>",
-            "↓<p id=\"\">Текст</p>",
+            "↓<input aria-label=\"Имя\" list=\"net\">", "↓<p id=\"\">Текст</p>",
             "↓<p id=\"dva slova\">Текст</p>",
         ],
         inapplicable: ["<p>Текст</p>", "<template><p id=\"a\">1</p><p id=\"a\">2</p></template>"])

@@ -4,8 +4,8 @@ import SiteModel
 /// `position-words`: a thing on the page is not pointed at by place, colour or shape alone.
 enum PositionWords {
     static let rule = Rule(
-        id: "position-words", severity: .warning, criteria: ["1.3.3"], partialACT: ["9bd38c"], prose: prose,
-        check: PageCheck(targets: { $0.texts(with: [.cyrillic]) }, judge: judge), examples: examples)
+        id: "position-words", severity: .warning, criteria: ["1.3.3"], act: ["9bd38c"], prose: prose,
+        check: PageCheck(verdicts: verdicts), examples: examples)
 
     private static let prose = RuleProse(
         title: Message(
@@ -30,116 +30,118 @@ enum PositionWords {
             ru: "Другие указания на место, цвет или форму; названа ли вещь ещё и по имени.",
             en: "Other ways to point by place, colour or shape; whether the thing is also named."))
 
-    /// What a word says.
-    private enum Sense { case place, colour, thing, see }
+    /// Texts that have a word of pointing and one of what is pointed at; others are no case for the rule.
+    private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
+        let texts = page.texts(with: [.cyrillic]) + page.texts(with: [.latin])
+        var verdicts: [PageCheck.Verdict] = []
+        for node in Set(texts).sorted() {
+            let text = page.tree.textBytes(of: node)
+            let signs = ReferenceWords.signs(in: text)
+            guard signs.count > 1, isKnownLanguage(node, page) else { continue }
+            let phrases = phrases(of: signs, in: text)
+            if !phrases.isEmpty { verdicts.append((node, judge(phrases, node, page))) }
+        }
+        return verdicts
+    }
 
-    /// A word that says something here: which one of the text's it is, and its bytes.
-    private struct Sign {
-        let sense: Sense
-        let index: Int
+    private static func judge(_ phrases: [Phrase], _ node: NodeID, _ page: PageFacts) -> Outcome {
+        // A link shows the place by itself.
+        if page.tree.ancestors(of: node).contains(where: { page.tree.isHTML($0, .a) }) { return .passed }
+        for phrase in phrases {
+            let text = String(decoding: page.tree.textBytes(of: node)[phrase.range], as: UTF8.self)
+            // “Above” and “below” are said of the order of a text as well (Understanding 1.3.3).
+            if phrase.isOrder { return .failed(pointed(text, act: [])) }
+            let words = PlainWord.all(in: Array(text.utf8)[...]).map(\.text)
+            if ReferredThing(page: page, text: node, words: words).answer() == .notFound {
+                return .failed(pointed(text, act: nil))
+            }
+        }
+        return .unknown
+    }
+
+    /// English words are looked for in English, Russian ones in Russian: `square` is a French word too.
+    private static func isKnownLanguage(_ node: NodeID, _ page: PageFacts) -> Bool {
+        guard let tag = page.language(of: node)?.trimmingASCIIWhitespace, !tag.isEmpty else { return true }
+        let primary = tag.prefix { $0 != UInt8(ascii: "-") }
+        return primary.equals("ru") || primary.equals("en")
+    }
+
+    /// Words that point, from the first to the last.
+    private struct Phrase {
         let range: Range<Int>
+        let isOrder: Bool
     }
 
-    private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {
-        let text = page.tree.textBytes(of: node)
-        var before: Sign?
-        for sign in signs(in: text) {
-            if let before, sign.index - before.index <= 2, points(before.sense, sign.sense) {
-                // A link shows the place by itself.
-                if page.tree.ancestors(of: node).contains(where: { page.tree.isHTML($0, .a) }) { return .passed }
-                let phrase = text[before.range.lowerBound..<sign.range.upperBound]
-                guard !phrase.contains(where: { ".!?;".utf8.contains($0) }) || before.sense == .see else { continue }
-                return .failed(pointed(String(decoding: phrase, as: UTF8.self)))
+    private static func phrases(of signs: [ReferenceWords.Sign], in text: ArraySlice<UInt8>) -> [Phrase] {
+        var phrases: [Phrase] = []
+        for (place, sign) in signs.enumerated() {
+            for other in signs[(place + 1)...].prefix(4) {
+                let range = sign.range.lowerBound..<other.range.upperBound
+                let isApart = text[range].contains { ".!?;:".utf8.contains($0) } && sign.sense != .see
+                guard !isApart, other.index - sign.index <= reach(sign, other, signs), points(sign, other, signs) else {
+                    continue
+                }
+                phrases.append(Phrase(range: range, isOrder: sign.sense == .order || other.sense == .order))
             }
-            before = sign
         }
-        return .passed
+        return phrases
     }
 
-    private static func signs(in text: ArraySlice<UInt8>) -> [Sign] {
-        var signs: [Sign] = []
-        var index = 0
-        var start: Int?
-        var isCandidate = false
-        func close(at end: Int) {
-            guard let begin = start else { return }
-            if isCandidate, let sense = sense(of: text[begin..<end]) {
-                signs.append(Sign(sense: sense, index: index, range: begin..<end))
-            }
-            index += 1
-            start = nil
+    /// How many words on the second sign may stand.
+    private static func reach(
+        _ left: ReferenceWords.Sign, _ right: ReferenceWords.Sign, _ all: [ReferenceWords.Sign]
+    ) -> Int {
+        switch (left.sense, right.sense) {
+        case (.thing, .side): 3
+        case (.size, _), (.colour, _), (.figure, _): 2
+        default: 2
         }
-        for letter in Letters(text) {
-            if !letter.isLetter {
-                close(at: letter.range.lowerBound)
-            } else if start == nil {
-                start = letter.range.lowerBound
-                isCandidate = begins(letter.lowercased)
-            }
-        }
-        close(at: text.endIndex)
-        return signs
     }
 
-    private static func points(_ left: Sense, _ right: Sense) -> Bool {
-        switch (left, right) {
-        case (.thing, .place), (.place, .thing), (.colour, .thing), (.see, .place): true
+    private static func points(
+        _ left: ReferenceWords.Sign, _ right: ReferenceWords.Sign, _ all: [ReferenceWords.Sign]
+    ) -> Bool {
+        switch (left.sense, right.sense) {
+        case (.thing, .place), (.place, .thing), (.colour, .thing), (.figure, .thing), (.size, .thing): true
+        case (.thing, .order), (.order, .thing), (.see, .place), (.see, .order), (.place, .figure): true
+        case (.thing, .side): isPlace(right, all)
+        case (.side, .thing): isPlace(left, all) && all.contains { $0.sense == .part && $0.index == left.index + 1 }
         default: false
         }
     }
 
-    /// Whether a word of those below begins with the letter: most words begin with none of theirs.
-    private static func begins(_ letter: UInt32) -> Bool {
-        letter >= 0x430 && letter < 0x450 && firstLetters & (1 << (letter - 0x430)) != 0
-    }
-
-    private static func sense(of word: ArraySlice<UInt8>) -> Sense? {
-        guard word.count <= 24 else { return nil }
-        var spoken: [UInt8] = []
-        for letter in Letters(word) where letter.kind == .cyrillic {
-            spoken += [UInt8(0xC0 | letter.lowercased >> 6), UInt8(0x80 | letter.lowercased & 0x3F)]
-        }
-        if let sense = wordBytes[ByteKey(spoken[...])] { return sense }
-        return stemBytes.first { spoken.starts(with: $0.stem) && spoken.count <= 2 * $0.length }?.sense
-    }
-
-    private static let words: [String: Sense] = [
-        "справа": .place, "слева": .place, "ниже": .place, "выше": .place, "внизу": .place, "вверху": .place,
-        "снизу": .place, "сверху": .place, "см": .see, "смотри": .see, "смотрите": .see, "смотреть": .see,
-        "таблица": .thing, "таблице": .thing, "таблицу": .thing, "таблицы": .thing, "раздел": .thing,
-        "разделе": .thing, "меню": .thing, "баннер": .thing, "баннере": .thing,
-    ]
-    private static let stems: [(stem: String, length: Int, sense: Sense)] = [
-        ("кнопк", 8, .thing), ("ссылк", 8, .thing), ("красн", 8, .colour), ("зелен", 8, .colour), ("син", 6, .colour),
-        ("желт", 7, .colour), ("оранжев", 10, .colour), ("кругл", 8, .colour), ("квадратн", 11, .colour),
-        ("больш", 8, .colour),
-    ]
-    private static let wordBytes = Dictionary(
-        words.map { (ByteKey(Array($0.key.utf8)[...]), $0.value) }, uniquingKeysWith: { first, _ in first })
-    private static let stemBytes = stems.map { (stem: Array($0.stem.utf8), length: $0.length, sense: $0.sense) }
-    /// A bit for each letter from а on.
-    private static let firstLetters: UInt32 = (words.keys.map { $0 } + stems.map(\.stem)).reduce(0) { bits, word in
-        guard let letter = word.unicodeScalars.first, letter.value >= 0x430, letter.value < 0x450 else { return bits }
-        return bits | 1 << (letter.value - 0x430)
+    /// “The right”, “the right side”, “upper left”.
+    private static func isPlace(_ side: ReferenceWords.Sign, _ all: [ReferenceWords.Sign]) -> Bool {
+        all.contains { $0.sense == .the && $0.index == side.index - 1 }
+            || all.contains { $0.sense == .part && $0.index == side.index + 1 }
     }
 
     private static let examples = Examples(
         passing: [
-            "<p>Вход справа от крыльца, дверь слева.</p>", "<p>Нажмите кнопку «Записаться».</p>",
-            "<p><a href=\"#t\">см. ниже</a></p>", "<p>Выше 18 лет. Меню столовой</p>", "<p>Красная площадь</p>",
+            "<p><a href=\"#t\">см. ниже</a></p>", "<p>Нажмите круглую кнопку</p><button>Круглая кнопка</button>",
+            "<p lang=\"en\">Find the menu on the right</p><h2>Menu</h2>",
+            "<p lang=\"en\">Press the red button</p><button>Go</button>",
+            "<p lang=\"en\">Press the red button “Save”.</p>",
         ],
         failing: [
             "<p>↓Нажмите кнопку справа</p>", "<p>↓Документы (см. ниже)</p>", "<p>↓Нажмите красную кнопку.</p>",
             "<p>↓Смотрите таблицу ниже</p>", "<li>↓В таблице выше</li>",
+            "<p lang=\"en\">↓Press the round button.</p><button>Go</button><button>Stop</button>",
+            "<p lang=\"en\">↓Take the navigation on the right.</p><nav>A</nav><nav>B</nav>",
         ],
-        inapplicable: ["<p>Press the red button</p>", "<p hidden>см. ниже</p>"])
+        inapplicable: [
+            "<p hidden>см. ниже</p>", "<p>Вход справа от крыльца, дверь слева.</p>", "<p>Красная площадь</p>",
+            "<p>Нажмите кнопку «Записаться».</p>", "<p>Выше 18 лет. Меню столовой</p>",
+            "<p lang=\"en\">Everyone has the right to a table.</p>", "<p lang=\"fr\">Le menu du square</p>",
+        ])
 }
 
 extension PositionWords {
-    private static func pointed(_ phrase: String) -> Finding {
+    private static func pointed(_ phrase: String, act: [String]?) -> Finding {
         let quoted = CollapsedText.quoted(phrase)
         return Finding(
             Message(
-                ru: "«\(quoted)» указывает только местом или видом", en: "“\(quoted)” points by place or looks alone"))
+                ru: "«\(quoted)» указывает только местом или видом", en: "“\(quoted)” points by place or looks alone"),
+            act: act)
     }
 }

@@ -1,0 +1,57 @@
+import HTMLTree
+
+/// Link texts that say something, but only beside other words.
+enum LinkWords {
+    /// What such a text is.
+    enum Kind: Sendable { case format, pointing, general }
+
+    /// Nil for a text that can stand alone.
+    static func kind(of text: String) -> Kind? {
+        guard text.utf8.count <= 120 else { return nil }
+        let words = Array(text.utf8)[...].spokenWords.split(separator: " ").map(String.init)
+        guard let first = words.first else { return nil }
+        if words.contains(where: formats.contains) && words.allSatisfy(isFormat)
+            || formatPhrases.contains(words.joined(separator: " "))
+        {
+            return .format
+        }
+        if words.count <= 3, pointing.contains(first), words.dropFirst().allSatisfy(isGeneral) { return .pointing }
+        return words.count == 1 && general.contains(first) ? .general : nil
+    }
+
+    /// A format, a size or its unit.
+    private static func isFormat(_ word: String) -> Bool {
+        formats.contains(word) || word.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+    }
+
+    private static func isGeneral(_ word: String) -> Bool { general.contains(word) || generalForms.contains(word) }
+
+    private static let formats = set(
+        """
+        html htm pdf doc docx rtf odt txt xls xlsx ods csv xml json epub mobi fb2 djvu zip rar mp3 mp4 wav ogg avi mov
+        jpg jpeg png gif svg ppt pptx odp word excel powerpoint kb mb gb bytes кб мб гб байт пдф ворд эксель
+        """)
+    private static let formatPhrases = set(
+        "plain text|text version|text file|zip file|pdf file|web page|простой текст|обычный текст|файл pdf|pdf файл",
+        separator: "|")
+    private static let pointing = set(
+        "this that these those the our эта этот это эти этой этом этого эту данный данная данное тот та те")
+    private static let general = set(
+        """
+        article page product document event item post report workshop book story form site website section chapter
+        study survey video file course lesson meeting topic example image picture result version agenda
+        статья страница товар документ мероприятие запись отчет книга история форма сайт раздел глава видео файл курс
+        урок встреча тема пример картинка результат версия приказ закон бланк список семинар текст
+        """)
+    private static let generalForms = set(
+        """
+        articles pages products documents service services company organisation organization program programme project
+        place one things thing link статье странице страницу документе документы услуга услуге услугу форме форму
+        сайте разделе раздел программа программе проект проекте организация ссылка ссылке ссылку книге файле товара
+        """)
+
+    private static func set(_ words: String, separator: Character? = nil) -> Set<String> {
+        guard let separator else { return Set(words.split(whereSeparator: \.isWhitespace).map(String.init)) }
+        return Set(words.split(separator: separator).map(String.init))
+    }
+}

@@ -1,0 +1,33 @@
+import HTMLTree
+
+extension SiteRecord {
+    /// The start page.
+    var index: SitePage? {
+        addresses.knownNumber(of: Array("index.html".utf8)).flatMap { pagesByFile[$0] }
+    }
+
+    /// Whether these are the pages of a site with a start page, and enough of them to get lost in.
+    var isWhole: Bool { index != nil && Set(pages.map(\.document)).count >= 10 }
+
+    /// Pages by their address.
+    func sorted(_ pages: [SitePage]) -> [SitePage] {
+        pages.sorted { path(of: $0).lexicographicallyPrecedes(path(of: $1)) }
+    }
+
+    /// Pages that say of themselves what an earlier page of another document says.
+    func repeated(_ text: (SitePage) -> String) -> [(page: SitePage, first: SitePage)] {
+        var first: [String: SitePage] = [:]
+        return sorted(pages.filter { !$0.isForwarding && !text($0).isEmpty }).compactMap { page in
+            guard let known = first[text(page)] else {
+                first[text(page)] = page
+                return nil
+            }
+            return known.document == page.document ? nil : (page, known)
+        }
+    }
+
+    /// Whether a file that is no page of the site is known not to be there.
+    func isMissing(_ file: Int32) -> Bool {
+        contains(String(decoding: addresses.paths[Int(file)], as: UTF8.self)) == false
+    }
+}
