@@ -5,6 +5,7 @@ import SiteModel
 package struct Auditor: Sendable {
     package let rules: [Rule]
     private let web: WebSpace
+    private let styles = StyleCache()
 
     package init(rules: [Rule] = Rules.all, web: WebSpace = .empty) {
         self.rules = rules
@@ -21,7 +22,7 @@ package struct Auditor: Sendable {
         switch HTMLDocument.parse(page.bytes) {
         case .failure(let refusal): return [Self.notRead(page, refusal)]
         case .success(let tree):
-            let facts = PageFacts(tree, address: page.address, web: web)
+            let facts = PageFacts(tree, address: page.address, web: web, cache: styles)
             ledger?.note(page, facts)
             var report = PageReport(page, facts)
             return report.diagnostics(of: rules)
@@ -33,7 +34,7 @@ package struct Auditor: Sendable {
         switch HTMLDocument.parse(page.bytes) {
         case .failure: return rules.map { Self.cantTell(page, $0) }
         case .success(let tree):
-            var report = PageReport(page, PageFacts(tree, address: page.address, web: web))
+            var report = PageReport(page, PageFacts(tree, address: page.address, web: web, cache: styles))
             return report.outcomes(of: rules)
         }
     }

@@ -92,6 +92,8 @@ package enum Rules {
         ReadingEase.rule,
         Abbreviation.rule,
         TokenContrast.rule,
+        TextContrastMinimum.rule,
+        TextContrastEnhanced.rule,
         FocusStyle.rule,
         TextResize.rule,
         ImportantColour.rule,
@@ -115,7 +117,11 @@ package enum Rules {
         StatementLink.rule,
         WaysToFind.rule,
         OrphanPage.rule,
-        SiteLanguage.rule,
+        CommonLanguage.rule,
+        LetterSpacingLock.rule,
+        WordSpacingLock.rule,
+        LineHeightLock.rule,
+        OrientationLock.rule,
     ]
 
     /// The rule with this id.

@@ -39,9 +39,7 @@ package struct BuildSite: Sendable {
         let exceptions = WrittenExceptions(site, checks: checks)
         problems += UnfinishedPages.problems(of: site) + exceptions.problems
         let (plan, answered) = await write(site, rendered, exceptions, to: publication, problems: &problems)
-        // Where a template is broken its pages were judged without it, so nothing is known of what it would show.
-        let isWhole = !problems.contains { [.templates, .configuration].contains($0.problemClass) }
-        if options.isAudited, isWhole { problems += exceptions.unused(answered) }
+        if options.isAudited, Self.isWhole(problems) { problems += exceptions.unused(answered) }
         if options.isPublishing { problems += PublishGate.problems(of: site) }
         if options.isAudited { problems += checks.design(site.design) }
         let merged = Findings.merged(problems)
@@ -69,10 +67,16 @@ package struct BuildSite: Sendable {
         let output = PageOutput(
             renderer: PageRenderer(
                 plan: plan, siteRecords: shapes.siteRecords, templates: templates, recordsOrigins: options.isAudited),
-            judge: options.isAudited ? checks.judge(site.design) : nil, exceptions: exceptions,
+            judge: options.isAudited ? checks.judge(site.design) : nil, known: problems,
+            exceptions: exceptions,
             writer: hasErrors ? nil : publication?.writer)
         let judged = await output.run(plan.pages, parallel: parallel)
         problems += judged.problems
         return (plan, judged.answered)
+    }
+
+    /// Where a template is broken its pages were judged without it, so nothing is known of what it would show.
+    static func isWhole(_ problems: [Diagnostic]) -> Bool {
+        !problems.contains { [.templates, .configuration].contains($0.problemClass) }
     }
 }

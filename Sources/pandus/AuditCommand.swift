@@ -57,7 +57,7 @@ struct AuditCommand: AsyncParsableCommand {
         }
         let earlier = try baseline.map(Baseline.init(path:))
         let found = judged.flatMap(\.problems) + sites.flatMap { $0.problems(by: auditor.rules) }
-        var report = report(judged, compared(found, to: earlier, auditor.rules))
+        var report = report(judged, compared(found.sorted(by: Self.precedes), to: earlier, auditor.rules))
         report.judged = auditor.rules
         try Reporter(options: reporting, textConsole: .standardOutput).tell(report)
         throw report.status
@@ -89,6 +89,12 @@ struct AuditCommand: AsyncParsableCommand {
                 && roots.contains { $0.isEmpty || path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
         }
         return (parts.new + parts.stale, parts.known)
+    }
+
+    /// In the order in which a person mends them.
+    private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+        if SourcePlace.precedes(left.place, right.place) { return true }
+        return !SourcePlace.precedes(right.place, left.place) && left.rule < right.rule
     }
 
     private static func isFolder(_ path: String) -> Bool {

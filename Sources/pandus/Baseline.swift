@@ -19,6 +19,8 @@ struct Baseline {
         let known: [Entry]?
     }
 
+    private static let rule = "baseline-stale"
+
     let path: String
     private let entries: [Entry]
 
@@ -36,7 +38,8 @@ struct Baseline {
         guard let earlier = try? JSONDecoder().decode(Earlier.self, from: data), earlier.version == 1 else {
             throw ValidationError(Self.notAReport(path))
         }
-        entries = earlier.problems + (earlier.known ?? [])
+        // A word about the list itself is no finding to be known.
+        entries = (earlier.problems + (earlier.known ?? [])).filter { $0.rule != Self.rule }
     }
 
     /// The findings parted into new and known; `stale` warns of what the list still has though it is mended, as far
@@ -106,7 +109,7 @@ extension Baseline {
     private func stale(_ rule: String, in page: String, count: Int) -> Diagnostic {
         let findings = RussianPlural("замечание", "замечания", "замечаний").count(count)
         return Diagnostic(
-            rule: "baseline-stale", severity: .warning, place: SourcePlace(path: path, line: 1, column: 1),
+            rule: Self.rule, severity: .warning, place: SourcePlace(path: path, line: 1, column: 1),
             message: Message(
                 ru: "в списке известного есть то, чего больше нет: «\(page)», \(findings) [\(rule)]",
                 en: "the list of known findings has what is gone: “\(page)”, "

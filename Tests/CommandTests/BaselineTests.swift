@@ -48,6 +48,13 @@ import Testing
         #expect(try Self.report(folder).1 == 0)
     }
 
+    @Test func survivesOtherWordsOnItsLine() throws {
+        let folder = try Self.known()
+        try folder.replace("<p><a", by: "<p>Новое слово <a", in: "site/a.html")
+        #expect(try Self.report(folder).1 == 0)
+        #expect(try Self.report(folder).0.problems.isEmpty)
+    }
+
     @Test func failsForWhatIsNew() throws {
         let folder = try Self.known()
         try folder.replace("</main>", by: "<img src=\"new.jpg\">\n</main>", in: "site/a.html")
@@ -97,6 +104,16 @@ import Testing
         let command = ["audit", "site", "--format", "json", "--baseline", "known.json"] + AuditedPages.rules
         try folder.write(try Command(arguments: command, in: folder.url).run().output, to: "known.json")
         #expect(try Self.report(folder).0.summary["known"] == 2)
+    }
+
+    @Test func neverTakesAWordAboutTheListForKnown() throws {
+        let folder = try Self.known()
+        try folder.replace("<img src=\"a.jpg\">", by: "", in: "site/a.html")
+        let command = ["audit", "site", "--format", "json", "--baseline", "known.json"] + AuditedPages.rules
+        let next = try Command(arguments: command, in: folder.url).run().output
+        #expect(next.contains("baseline-stale"))
+        try folder.write(next, to: "known.json")
+        #expect(try Self.report(folder).0.problems.isEmpty)
     }
 
     @Test func comparesWordsWhereAListHasNoFingerprints() throws {

@@ -5,7 +5,9 @@ import Testing
 @Suite struct ShapeDocumentTests {
     static let decisions = ShapeFiles.paths(in: "docs/decisions")
 
-    @Test(arguments: [("README.md", 60), ("CONTRIBUTING.md", 60), ("docs/command.md", 120)])
+    @Test(arguments: [
+        ("README.md", 60), ("CONTRIBUTING.md", 60), ("docs/command.md", 120), ("docs/reports.md", 120),
+    ])
     func keepsDocumentsShort(path: String, limit: Int) throws {
         let count = try ShapeFiles.lineCount(of: path)
         #expect(count <= limit, "\(path) has \(count) lines")
@@ -23,7 +25,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["README.md", "CONTRIBUTING.md", "docs/command.md", "Benchmarks/README.md"])
+    @Test(arguments: ["README.md", "CONTRIBUTING.md", "docs/command.md", "docs/reports.md", "Benchmarks/README.md"])
     func linksOnlyToWhatIsThere(path: String) throws {
         let folder = path.split(separator: "/").dropLast().joined(separator: "/")
         for link in try ShapeFiles.text(of: path).matches(of: /\]\(([^)#:]+)\)/).map({ String($0.1) }) {

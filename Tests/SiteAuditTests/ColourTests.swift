@@ -1,3 +1,4 @@
+import HTMLTree
 import SiteModel
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 
 @Suite struct ColourTests {
     private func hundredths(_ text: String, _ background: String) throws -> Int {
-        let pair = (try #require(ColourText.colour(text)), try #require(ColourText.colour(background)))
+        let pair = (try #require(ColourReader.colour(text.utf8)), try #require(ColourReader.colour(background.utf8)))
         return Int((Colour.contrast(of: pair.0, on: pair.1) * 100 + 1e-6).rounded(.down))
     }
 
@@ -27,7 +28,7 @@ import Testing
         "hsl(210deg 50% 40%)", "hsla(-150 50% 40% / 1)", "hsl(0.583333333turn 50% 40%)",
     ])
     func readsOneColourInManySpellings(text: String) throws {
-        let colour = try #require(ColourText.colour(text))
+        let colour = try #require(ColourReader.colour(text.utf8))
         #expect(abs(colour.red - 0.2) < 1e-6 && abs(colour.green - 0.4) < 1e-6 && abs(colour.blue - 0.6) < 1e-6)
         #expect(colour.alpha == 1)
     }
@@ -38,12 +39,12 @@ import Testing
         "hsl(x 1% 1%)", "серый", "var(--x)", "rgb", "rgb(", "rgb()", "1e999", "currentcolor", "rgb(0x1 0 0)",
     ])
     func refusesWhatIsNoColour(text: String) {
-        #expect(ColourText.colour(text) == nil)
+        #expect(ColourReader.colour(text.utf8) == nil)
     }
 
     @Test func knowsEveryNamedColourOnce() {
-        #expect(ColourText.colour("RebeccaPurple") == ColourText.colour("#663399"))
-        #expect(ColourText.colour("transparent")?.alpha == 0)
-        #expect(ColourText.colour("lightgoldenrodyellow") != nil)
+        #expect(ColourReader.colour("RebeccaPurple".utf8) == ColourReader.colour("#663399".utf8))
+        #expect(ColourReader.colour("transparent".utf8)?.alpha == 0)
+        #expect(ColourReader.colour("lightgoldenrodyellow".utf8) != nil)
     }
 }

@@ -1,3 +1,4 @@
+import HTMLTree
 import SiteModel
 
 /// The colours of a theme under one condition: the ordinary ones, dark, large text.
@@ -74,10 +75,10 @@ extension ColourScheme {
             if path.count == Self.chainLimit { return .failure(.unreadable(next, token)) }
             path.append(next)
             guard let reference = Self.reference(token.value) else {
-                return ColourText.colour(token.value).map { .success($0) } ?? .failure(.unreadable(next, token))
+                return ColourReader.colour(token.value.utf8).map { .success($0) } ?? .failure(.unreadable(next, token))
             }
             if tokens[reference.name] == nil, let fallback = reference.fallback {
-                return ColourText.colour(fallback).map { .success($0) } ?? .failure(.unreadable(next, token))
+                return ColourReader.colour(fallback.utf8).map { .success($0) } ?? .failure(.unreadable(next, token))
             }
             next = reference.name
         }

@@ -1,3 +1,4 @@
+import HTMLTree
 import SiteModel
 
 /// Reads the colours of a theme from its `tokens.css`: rules of custom properties, alone or inside `@media`.

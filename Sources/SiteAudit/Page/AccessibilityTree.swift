@@ -36,19 +36,20 @@ extension PageFacts {
     /// The elements an element holds in the accessibility tree, in document order, those by `aria-owns` last.
     func owned(by node: NodeID) -> [NodeID] {
         var held: [NodeID] = []
-        collect(in: node.advanced(by: 1)..<tree.subtreeEnd(of: node), into: &held)
+        collect(in: tree.descendants(of: node), of: node, into: &held)
         if !owners.isEmpty {
             for other in elements(listedIn: .ariaOwns, of: node) where owners[other] == node {
-                collect(in: other..<tree.subtreeEnd(of: other), into: &held)
+                collect(in: other..<tree.subtreeEnd(of: other), of: node, into: &held)
             }
         }
         return held
     }
 
-    private func collect(in range: Range<NodeID>, into held: inout [NodeID]) {
+    private func collect(in range: Range<NodeID>, of holder: NodeID, into held: inout [NodeID]) {
         var node = range.lowerBound
         while node < range.upperBound {
-            let isElsewhere = node != range.lowerBound && owners[node] != nil
+            // What is brought by reference is met when its turn comes.
+            let isElsewhere = owners[node].map { $0 != holder || node != range.lowerBound } ?? false
             guard tree.isElement(node), !exposure.isClosed(node), !isElsewhere else {
                 node = tree.subtreeEnd(of: node)
                 continue

@@ -1,8 +1,6 @@
 import HTMLTree
 
 /// Whether a node reaches people: what is shown at all, and what assistive technology is told of.
-///
-/// Known so far are attributes and inline style; style sheets are not read, so what they hide counts as shown.
 struct Exposure: Sendable {
     /// Why a node is kept from people; nothing for one that reaches them.
     private struct State: OptionSet {
@@ -10,31 +8,53 @@ struct Exposure: Sendable {
 
         /// Not rendered, and nothing below is.
         static let absent = State(rawValue: 1)
-        /// `aria-hidden="true"` here or above.
+        /// `aria-hidden="true"` or `inert` here or above.
         static let ariaHidden = State(rawValue: 2)
         /// `visibility: hidden`, inherited until it is set again.
         static let invisible = State(rawValue: 4)
         /// In the content of a `template`, which is no part of the page.
         static let inert = State(rawValue: 8)
+        /// Rendered where no eye sees it: clipped away, beside the page, transparent, without size.
+        static let unseen = State(rawValue: 16)
     }
 
     private var states: [UInt8] = []
 
-    init(of tree: HTMLDocument) {
+    init(of tree: HTMLDocument, _ styles: PageStyles) {
         states.reserveCapacity(tree.all.count)
+        let kinds = styles.styles.map(Self.state)
         for node in tree.all {
-            var state = tree.parent(of: node).map { State(rawValue: states[Int($0.index)]) } ?? []
-            if tree.isElement(node) { Self.apply(node, tree, to: &state) }
+            guard let parent = tree.parent(of: node) else {
+                states.append(0)
+                continue
+            }
+            var state = State(rawValue: states[Int(parent.index)])
+            if tree.isElement(node) {
+                // What is merely invisible may hold visible things.
+                state.remove(.invisible)
+                state.formUnion(kinds[styles.number(of: node)])
+                Self.apply(node, parent, tree, to: &state)
+                if styles[parent].box.contentVisibility == .hidden { state.insert(.absent) }
+            } else if tree.kind(of: node) == .text {
+                Self.applyToText(of: parent, tree, styles, to: &state)
+            }
             states.append(state.rawValue)
         }
     }
 
     /// Rendered and told to assistive technology.
-    func isExposed(_ node: NodeID) -> Bool { states[Int(node.index)] == 0 }
+    func isExposed(_ node: NodeID) -> Bool {
+        State(rawValue: states[Int(node.index)]).isDisjoint(with: [.absent, .ariaHidden, .invisible, .inert])
+    }
 
     /// Rendered, perhaps kept from assistive technology.
     func isRendered(_ node: NodeID) -> Bool {
         State(rawValue: states[Int(node.index)]).isDisjoint(with: [.absent, .invisible, .inert])
+    }
+
+    /// Rendered where it can be seen.
+    func isVisible(_ node: NodeID) -> Bool {
+        State(rawValue: states[Int(node.index)]).isDisjoint(with: [.absent, .invisible, .inert, .unseen])
     }
 
     /// Kept from people with everything below it; what is merely invisible may hold visible things.
@@ -45,38 +65,63 @@ struct Exposure: Sendable {
     /// Part of the page at all: not in a `template`.
     func isInPage(_ node: NodeID) -> Bool { !State(rawValue: states[Int(node.index)]).contains(.inert) }
 
-    private static func apply(_ node: NodeID, _ tree: HTMLDocument, to state: inout State) {
-        if let parent = tree.parent(of: node), tree.isHTML(parent, .template) { state.insert(.inert) }
-        if tree.namespace(of: node) == .html, isNeverRendered(node, tree) { state.insert(.absent) }
-        for attribute in tree.attributes(of: node) {
-            switch attribute.name {
-            case .hidden: state.insert(.absent)
-            case .ariaHidden:
-                if tree.value(.ariaHidden, of: node, is: "true") { state.insert(.ariaHidden) }
-            case .style: apply(InlineStyle(tree.valueBytes(of: attribute)), to: &state)
-            default: break
-            }
-        }
+    private static func state(of style: ComputedStyle) -> State {
+        var state: State = []
+        if style.box.display == .none { state.insert(.absent) }
+        if style.text.visibility != .visible { state.insert(.invisible) }
+        if style.isUnseen { state.insert(.unseen) }
+        return state
     }
 
-    private static func apply(_ style: InlineStyle, to state: inout State) {
-        if style["display"] == "none" { state.insert(.absent) }
-        switch style["visibility"] {
-        case "hidden", "collapse": state.insert(.invisible)
-        case "visible": state.remove(.invisible)
-        default: break
-        }
+    private static func apply(_ node: NodeID, _ parent: NodeID, _ tree: HTMLDocument, to state: inout State) {
+        if tree.isHTML(parent, .template) { state.insert(.inert) }
+        if tree.value(.ariaHidden, of: node, is: "true") { state.insert(.ariaHidden) }
+        if tree.namespace(of: node) == .html, tree.has(.inert, node) { state.insert(.ariaHidden) }
     }
 
-    /// HTML elements that browsers do not show (HTML Standard, 15.3.1), and those that are hidden in their state.
-    private static func isNeverRendered(_ node: NodeID, _ tree: HTMLDocument) -> Bool {
-        switch tree.tag(of: node) {
-        case .head, .base, .link, .meta, .script, .style, .title, .template, .datalist, .noembed, .noframes, .param,
-            .rp, .source, .track:
-            true
-        case .input: tree.value(.type, of: node, is: "hidden")
-        case .dialog: !tree.has(.open, node)
-        default: false
+    private static func applyToText(
+        of parent: NodeID, _ tree: HTMLDocument, _ styles: PageStyles, to state: inout State
+    ) {
+        let style = styles[parent]
+        let isFolded = tree.isHTML(parent, .details) && !tree.has(.open, parent)
+        if isFolded || style.box.contentVisibility == .hidden { state.insert(.absent) }
+        if style.text.size == 0 || style.text.ink?.alpha == 0 && style.text.shadows.isEmpty && !style.paint.isTextClip {
+            state.insert(.unseen)
         }
+        if let indent = style.text.indent.pixels, indent < -500 { state.insert(.unseen) }
+    }
+}
+
+extension ComputedStyle {
+    /// Farther than this beside the page, nothing of an element reaches into it.
+    private static let outside = -500.0
+
+    /// Whether neither the element nor what it holds can be seen, though both are rendered.
+    var isUnseen: Bool {
+        box.opacity == 0 || box.isClippedAway || box.isCollapsed || isOutside || hasNoRoom
+    }
+
+    /// Moved beside the page, to the left or above, where nobody can scroll.
+    private var isOutside: Bool {
+        if box.shiftX < Self.outside || box.shiftY < Self.outside { return true }
+        if let margin = box.margins[3].pixels, margin < Self.outside, box.display != .inline { return true }
+        if let margin = box.margins[0].pixels, margin < Self.outside, box.isOutOfFlow { return true }
+        guard box.position != .static else { return false }
+        for side in [box.left, box.top] { if let place = side.pixels, place < Self.outside { return true } }
+        guard box.position == .fixed else { return false }
+        return [box.right, box.bottom].contains { ($0.pixels ?? 0) < Self.outside }
+    }
+
+    /// No width or no height, and what is larger is cut off.
+    private var hasNoRoom: Bool {
+        let isBox = box.display != .inline && box.display != .contents || box.isOutOfFlow
+        guard isBox, box.overflowX != .visible || box.overflowY != .visible else { return false }
+        return isNothing([box.width, box.maxWidth], box.overflowX, [box.paddings[1], box.paddings[3]])
+            || isNothing([box.height, box.maxHeight], box.overflowY, [box.paddings[0], box.paddings[2]])
+    }
+
+    private func isNothing(_ sizes: [Measure], _ overflow: CSSKeyword, _ paddings: [Measure]) -> Bool {
+        guard overflow == .hidden || overflow == .clip else { return false }
+        return sizes.contains { ($0.pixels ?? 2) <= 1 } && paddings.allSatisfy { ($0.pixels ?? 0) <= 1 }
     }
 }

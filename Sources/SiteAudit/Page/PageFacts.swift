@@ -13,6 +13,9 @@ package struct PageFacts: Sendable {
     let address: String
     /// What lies around it.
     let web: WebSpace
+    /// What its style sheets make of it.
+    let sheets: PageSheets
+    package let styles: PageStyles
     let exposure: Exposure
     /// Elements with an `id`, in document order; not those in a `template`.
     private(set) var named: [NodeID] = []
@@ -44,10 +47,16 @@ package struct PageFacts: Sendable {
     private var ids: [ByteKey: NodeID] = [:]
 
     package init(_ tree: HTMLDocument, address: String = "", web: WebSpace = .empty) {
+        self.init(tree, address: address, web: web, cache: StyleCache())
+    }
+
+    init(_ tree: HTMLDocument, address: String, web: WebSpace, cache: StyleCache) {
         self.tree = tree
         self.address = address
         self.web = web
-        exposure = Exposure(of: tree)
+        sheets = PageSheets(tree, address: address, web: web, cache: cache)
+        styles = PageStyles(tree, sheets.cascade)
+        exposure = Exposure(of: tree, styles)
         byTag = Array(repeating: [], count: Int(UInt8.max) + 1)
         byAttribute = byTag
         for node in tree.all where tree.isElement(node) { note(node) }

@@ -1,8 +1,8 @@
 /// Sites for the examples of rules that compare pages: each page after a line `=== address`.
 enum SiteExample {
-    private static let names = ["index"] + (1...9).map { "p\($0)" }
+    private static let names = ["index"] + (1...19).map { "p\($0)" }
 
-    /// Ten pages, the start page first.
+    /// Twenty pages, the start page first.
     static func pages(_ body: (String) -> String) -> String {
         names.map { "=== \($0).html\n" + body($0) }.joined(separator: "\n")
     }

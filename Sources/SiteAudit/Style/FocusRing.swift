@@ -1,7 +1,7 @@
 /// What declarations and selectors say of the ring around what has the focus.
 enum FocusRing {
     /// Whether the outline is taken away.
-    static func isRemoved(_ declaration: StyleSheet.Declaration) -> Bool {
+    static func isRemoved(_ declaration: RuleSheet.Declaration) -> Bool {
         switch declaration.property {
         case "outline", "outline-style", "outline-width": declaration.words.contains(where: isNothing)
         default: false
@@ -9,7 +9,7 @@ enum FocusRing {
     }
 
     /// Whether something visible is drawn around the element.
-    static func isGiven(_ declaration: StyleSheet.Declaration) -> Bool {
+    static func isGiven(_ declaration: RuleSheet.Declaration) -> Bool {
         switch declaration.property {
         case "outline", "outline-style", "border", "border-style", "border-bottom", "box-shadow":
             !declaration.words.contains(where: isNothing)

@@ -5,6 +5,9 @@ struct PageOutput: Sendable {
     let renderer: PageRenderer
     /// Nil when pages are not audited.
     let judge: SiteJudge?
+    /// The problems met before. Pages are not compared where a broken template left parts of them out, and an error
+    /// told of Markdown is not told again of its page.
+    let known: [Diagnostic]
     let exceptions: WrittenExceptions
     /// Nil when nothing is to be written.
     let writer: FolderWriter?
@@ -13,18 +16,23 @@ struct PageOutput: Sendable {
     func run(_ pages: [PlannedPage], parallel: Parallel) async -> PageJudgement {
         do throws(DiskError) { try makeFolders(for: pages) } catch { return PageJudgement(problems: [error.problem]) }
         let made = await parallel.map(pages) { page in renderer.render(page).map { write($0, of: page) } }
-        let isWhole = !made.contains { $0.isEmpty }
+        let isWhole = BuildSite.isWhole(known) && !made.contains { $0.isEmpty }
         let found = made.flatMap { $0 } + (isWhole ? judgeTogether() : [])
         return PageJudgement(problems: found.flatMap(\.problems), answered: found.flatMap(\.answered))
     }
 
     /// What the comparison of all pages finds, answered by the exceptions of the page it is told of.
     private func judgeTogether() -> [PageJudgement] {
-        (judge?.site() ?? []).map { found in
+        let told = Set(known.filter { $0.severity == .error }.map { position(of: $0) })
+        return (judge?.site() ?? []).filter { !told.contains(position(of: $0.finding)) }.map { found in
             let isLarge = found.address.hasPrefix(PageAddress.largeFolder)
             let address = isLarge ? String(found.address.dropFirst(PageAddress.largeFolder.count)) : found.address
             return exceptions.judge([found.finding], on: address)
         }
+    }
+
+    private func position(of problem: Diagnostic) -> SourcePlace {
+        SourcePlace(path: problem.place.path, line: problem.place.line, column: problem.place.column)
     }
 
     private func write(_ built: BuiltPage, of page: PlannedPage) -> PageJudgement {

@@ -1,16 +1,23 @@
 import SiteModel
 
-/// Knows a finding again after its line moved or the language changed: rule, path, message and the words of its line.
+/// Knows a finding again after its line moved or the language changed: rule, path, message and the words at its place.
 struct Fingerprint: Hashable {
+    private static let window = 60
+
     /// Sixteen hexadecimal digits.
     let text: String
 
     init(_ problem: Diagnostic) {
         var hash = StableHash()
         for part in [problem.rule, Self.path(problem.place.path), problem.message.en] { hash.add(part) }
-        // Indentation is no change of what the line says.
-        hash.add((problem.place.excerpt?.text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        // A page may be one long line: only the words at the place itself count, however they are spaced.
+        hash.add(problem.place.excerpt.map(Self.words) ?? "")
         text = hash.text
+    }
+
+    private static func words(of excerpt: SourceExcerpt) -> String {
+        let words = excerpt.text.unicodeScalars.dropFirst(excerpt.caret).prefix(window)
+        return String(words).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// A path without the steps that lead nowhere: `./a//b.html` is `a/b.html`.

@@ -32,7 +32,10 @@ struct JUnitReport {
     /// Rules in the order of their names; of two cases of one name the second says so, or a server takes them for one.
     private var suites: [(rule: String, cases: [Case])] {
         let found = findings
-        let passed = isJudgedWhole ? report.judged.filter { rule in !found.contains { $0.rule == rule.id } } : []
+        let broken = Set(found.map(\.rule))
+        // Of what a person decides the absence of findings says nothing.
+        let judged = isJudgedWhole ? report.judged.filter { !$0.asksAPerson } : []
+        let passed = judged.filter { !broken.contains($0.id) }
         let cases = found + passed.map { Case(rule: $0.id, name: report.word($0.prose.title)) }
         return Dictionary(grouping: cases) { $0.rule }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }

@@ -35,9 +35,9 @@ struct CheckedPage {
         let titles = rules.filter(\.asksAPerson).map { Self.words($0.prose.title.ru) }
         guard !titles.isEmpty else { return "" }
         return """
-            ## Что программа показывает человеку
+            ## Где нужен взгляд человека
 
-            Здесь программа только показывает место. Решает человек.
+            Здесь программа не решает. Она только подсказывает, на что посмотреть.
 
             \(Self.list(titles))
             """

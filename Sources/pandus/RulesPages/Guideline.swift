@@ -99,6 +99,6 @@ extension Guideline {
 }
 
 extension Rule {
-    /// Whether it decides nothing and only says what a person must look at.
-    var asksAPerson: Bool { severity == .review }
+    /// Whether it never breaks a run and only says what a person must look at.
+    var asksAPerson: Bool { isManual || severity == .review }
 }

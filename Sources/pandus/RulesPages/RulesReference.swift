@@ -44,7 +44,7 @@ struct RulesReference {
             return "\(id) \(word(criterion.name)) (\(criterion.level.rawValue))"
         }
         var lines = [
-            say("Важность", "Severity") + ": " + word(RuleWords.short(rule.severity)),
+            say("Важность", "Severity") + ": " + word(severity(of: rule)),
             say("Уровень", "Level") + ": " + rule.level.rawValue, "WCAG 2.2: " + criteria.joined(separator: "; "),
         ]
         if !rule.act.isEmpty { lines.append("W3C ACT: " + rule.act.joined(separator: ", ")) }
@@ -53,6 +53,11 @@ struct RulesReference {
         }
         if let gost = rule.gost { lines.append(say("ГОСТ Р 52872-2019: ", "GOST R 52872-2019: ") + gost) }
         return lines.map { "- " + $0 }.joined(separator: "\n")
+    }
+
+    private func severity(of rule: Rule) -> Message {
+        guard rule.isManual else { return RuleWords.short(rule.severity) }
+        return Message(ru: "только в `--outcomes`", en: "only in `--outcomes`")
     }
 
     private func paragraph(_ name: String, _ text: Message) -> String {

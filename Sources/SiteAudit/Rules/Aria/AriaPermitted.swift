@@ -27,7 +27,7 @@ enum AriaPermitted {
 
     private static func targets(_ page: PageFacts) -> [NodeID] {
         page.ariaElements.filter { node in
-            guard page.isExposed(node), isKnown(node, page) else { return false }
+            guard page.isInAccessibilityTree(node), isKnown(node, page) else { return false }
             return page.tree.attributes(of: node).contains { !AriaAttributes($0.name).isEmpty }
         }
     }
@@ -97,7 +97,8 @@ enum AriaPermitted {
             "↓<div role=\"separator\" aria-valuenow=\"5\"></div>", "↓<section aria-level=\"2\">Часы</section>",
         ],
         inapplicable: [
-            "<p>Текст</p>", "<div hidden aria-label=\"Часы\">9–18</div>", "<x-box aria-checked=\"true\">Текст</x-box>",
+            "<p>Текст</p>", "<div role=\"none\" aria-checked=\"true\">Текст</div>",
+            "<div hidden aria-label=\"Часы\">9–18</div>", "<x-box aria-checked=\"true\">Текст</x-box>",
             "<math aria-checked=\"true\"></math>",
         ])
 }

@@ -47,10 +47,12 @@ enum RoleChildren {
         }
         let isExplicit = page.tree.has(.role, node)
         guard isExplicit, !held.contains(where: { isPart($0, of: role, page) }) else { return .passed }
-        let range = page.tree.descendants(of: node)
         // What a script will fill nobody can judge.
-        let isBare = !range.contains { page.tree.kind(of: $0) == .element || page.tree.kind(of: $0) == .text }
-        return isBare ? .cantTell(partless(role)) : .failed(partless(role))
+        let hasContent = page.tree.descendants(of: node).contains { other in
+            guard page.isExposed(other) else { return false }
+            return page.tree.kind(of: other) == .element || !CollapsedText.isBlank(page.tree.textBytes(of: other))
+        }
+        return hasContent ? .failed(partless(role)) : .cantTell(partless(role))
     }
 
     /// An element of HTML with no other than its natural children, which nobody gave a role.

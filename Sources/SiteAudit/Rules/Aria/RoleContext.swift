@@ -25,7 +25,9 @@ enum RoleContext {
     private static func targets(_ page: PageFacts) -> [NodeID] {
         page.ariaElements.filter { node in
             guard let role = page.explicitRole(of: node), page.isExposed(node) else { return false }
-            return page.tree.namespace(of: node) != .mathML && !role.contexts.isEmpty
+            // An option is at home in any `select`.
+            let isNative = role == .option && page.tree.isHTML(node, .option)
+            return page.tree.namespace(of: node) != .mathML && !role.contexts.isEmpty && !isNative
         }
     }
 

@@ -28,7 +28,7 @@ enum WidgetName {
 
     private static func isNamed(_ node: NodeID, _ page: PageFacts) -> Bool {
         switch page.role(of: node) {
-        case .alertdialog, .application, .dialog, .grid, .menuitem, .meter, .option, .progressbar, .scrollbar, .tab,
+        case .alertdialog, .application, .dialog, .grid, .menuitem, .meter, .option, .progressbar, .tab,
             .tooltip, .tree, .treegrid, .treeitem:
             true
         default: false

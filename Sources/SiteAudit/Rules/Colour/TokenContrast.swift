@@ -1,3 +1,4 @@
+import HTMLTree
 import SiteModel
 
 /// `token-contrast`: every pair of theme colours that meet is far enough apart, in every colour scheme.

@@ -1,7 +1,7 @@
 import HTMLTree
 import SiteModel
 
-/// `unique-headline`: no two pages of a site have one headline.
+/// `unique-headline`: no two pages of a section have one headline.
 enum UniqueHeadline {
     static let rule = Rule(
         id: "unique-headline", severity: .warning, criteria: ["2.4.6"], prose: prose, check: nil,
@@ -9,8 +9,8 @@ enum UniqueHeadline {
 
     private static let prose = RuleProse(
         title: Message(
-            ru: "У каждой страницы сайта свой заголовок h1",
-            en: "Every page of the site has an h1 of its own"),
+            ru: "У страниц одного раздела разные заголовки h1",
+            en: "Pages of one section have different h1"),
         explanation: Message(
             ru: "По заголовку понимают, туда ли привела ссылка. Два одинаковых сбивают с толку.",
             en: "By its headline people see whether a link led where they wanted. Two equal ones confuse."),
@@ -18,14 +18,14 @@ enum UniqueHeadline {
             ru: "Добавьте в заголовок то, чем эта страница отличается от той.",
             en: "Add to the headline what tells this page from the other."),
         proves: Message(
-            ru: "Заголовки h1 страниц с разным содержанием разные.",
-            en: "The h1 of pages of different content differ."),
+            ru: "Заголовки h1 страниц одного раздела (папки) разные.",
+            en: "The h1 of the pages of one section (folder) differ."),
         cannotProve: Message(
             ru: "Что заголовок отвечает содержанию.",
             en: "That the headline fits the content."))
 
     private static func verdicts(_ site: SiteRecord) -> [SiteVerdict] {
-        site.repeated(\.headline).map { page, first in
+        site.repeated(\.headline, inOneFolder: true).map { page, first in
             SiteVerdict(repeated(page.headline), at: page.headlinePoint, note: (first.headlinePoint, firstPlace()))
         }
     }
@@ -46,7 +46,8 @@ extension UniqueHeadline {
     private static func repeated(_ headline: String) -> Message {
         let quoted = CollapsedText.quoted(headline)
         return Message(
-            ru: "заголовок «\(quoted)» есть и на другой странице", en: "another page has the headline “\(quoted)” too")
+            ru: "заголовок «\(quoted)» есть и на другой странице раздела",
+            en: "another page of the section has the headline “\(quoted)” too")
     }
 
     private static func firstPlace() -> Message { Message(ru: "вот он", en: "here it is") }

@@ -27,14 +27,14 @@ enum FocusStyle {
         let selector: Selector
         let rank: [Int]
 
-        init(_ selector: Selector, _ declaration: StyleSheet.Declaration, order: Int) {
+        init(_ selector: Selector, _ declaration: RuleSheet.Declaration, order: Int) {
             self.selector = selector
             let strength = selector.specificity()
             rank = [declaration.isImportant ? 1 : 0, strength.ids, strength.classes, strength.types, order]
         }
     }
 
-    static func check(_ sheets: [StyleSheet]) -> [StyleSheetRules.Finding] {
+    static func check(_ sheets: [RuleSheet]) -> [StyleSheetRules.Finding] {
         let giving = rings(in: sheets)
         var order = 0
         return sheets.flatMap { sheet in
@@ -51,12 +51,12 @@ enum FocusStyle {
         }
     }
 
-    private static func givesRing(_ rule: StyleSheet.Rule) -> Bool {
+    private static func givesRing(_ rule: RuleSheet.Rule) -> Bool {
         rule.declarations.contains(where: FocusRing.isGiven)
     }
 
     /// The selectors about focus that give a ring, under no condition.
-    private static func rings(in sheets: [StyleSheet]) -> [Claim] {
+    private static func rings(in sheets: [RuleSheet]) -> [Claim] {
         var claims: [Claim] = []
         var order = 0
         for rule in sheets.flatMap(\.rules) {
@@ -99,7 +99,7 @@ enum FocusStyle {
 
 extension FocusStyle {
     private static func removed(
-        _ selector: Selector, _ declaration: StyleSheet.Declaration, _ sheet: StyleSheet
+        _ selector: Selector, _ declaration: RuleSheet.Declaration, _ sheet: RuleSheet
     ) -> StyleSheetRules.Finding {
         let quoted = CollapsedText.quoted(selector.text)
         return StyleSheetRules.Finding(

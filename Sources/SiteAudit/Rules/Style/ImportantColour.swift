@@ -22,14 +22,14 @@ enum ImportantColour {
             ru: "Что схемы меняют все цвета; это проверяет token-contrast.",
             en: "That schemes change all colours; token-contrast looks at that."))
 
-    static func check(_ sheets: [StyleSheet]) -> [StyleSheetRules.Finding] {
+    static func check(_ sheets: [RuleSheet]) -> [StyleSheetRules.Finding] {
         sheets.flatMap { sheet in
             sheet.rules.filter { isForAll($0) && !$0.isUnder("print") }.flatMap(\.declarations)
                 .filter { $0.isImportant && isColour($0.property) }.map { forced($0, sheet) }
         }
     }
 
-    private static func isForAll(_ rule: StyleSheet.Rule) -> Bool {
+    private static func isForAll(_ rule: RuleSheet.Rule) -> Bool {
         rule.selectors.contains { selector in
             guard let subject = selector.compounds.last, subject.simples.contains(.universal) else { return false }
             return subject.simples.allSatisfy { simple in
@@ -63,7 +63,7 @@ enum ImportantColour {
 }
 
 extension ImportantColour {
-    private static func forced(_ declaration: StyleSheet.Declaration, _ sheet: StyleSheet) -> StyleSheetRules.Finding {
+    private static func forced(_ declaration: RuleSheet.Declaration, _ sheet: RuleSheet) -> StyleSheetRules.Finding {
         StyleSheetRules.Finding(
             sheet: sheet, offset: declaration.offset,
             message: Message(

@@ -19,7 +19,7 @@ enum Motion {
         cannotProve: Message(
             ru: "Движение из скриптов, картинок GIF и видео.", en: "Motion of scripts, GIF pictures and videos."))
 
-    static func check(_ sheets: [StyleSheet]) -> [StyleSheetRules.Finding] {
+    static func check(_ sheets: [RuleSheet]) -> [StyleSheetRules.Finding] {
         let stopped = stoppedKinds(in: sheets)
         return sheets.flatMap { sheet in
             sheet.rules.filter { !$0.isUnder("prefers-reduced-motion") && !$0.isUnder("print") }.flatMap { rule in
@@ -31,7 +31,7 @@ enum Motion {
     }
 
     /// What a rule for all elements stops for those who ask for less motion.
-    private static func stoppedKinds(in sheets: [StyleSheet]) -> Set<String> {
+    private static func stoppedKinds(in sheets: [RuleSheet]) -> Set<String> {
         let rules = sheets.flatMap(\.rules).filter { rule in
             rule.isUnder("prefers-reduced-motion") && !rule.isUnder("no-preference")
                 && rule.selectors.contains { $0.text == "*" }
@@ -43,7 +43,7 @@ enum Motion {
     }
 
     /// Which kind of motion a declaration makes, nil for none.
-    private static func kind(of declaration: StyleSheet.Declaration) -> String? {
+    private static func kind(of declaration: RuleSheet.Declaration) -> String? {
         let value = declaration.value
         switch declaration.property {
         case "transition", "animation":
@@ -72,7 +72,7 @@ enum Motion {
 }
 
 extension Motion {
-    private static func moving(_ declaration: StyleSheet.Declaration, _ sheet: StyleSheet) -> StyleSheetRules.Finding {
+    private static func moving(_ declaration: RuleSheet.Declaration, _ sheet: RuleSheet) -> StyleSheetRules.Finding {
         let quoted = CollapsedText.quoted(declaration.value)
         return StyleSheetRules.Finding(
             sheet: sheet, offset: declaration.offset,

@@ -4,19 +4,19 @@ import SiteModel
 package enum StyleSheetRules {
     /// What a rule says of a sheet, at a byte of it.
     struct Finding {
-        let sheet: StyleSheet
+        let sheet: RuleSheet
         let offset: Int
         let message: Message
     }
 
-    private static let all: [(rule: Rule, check: @Sendable ([StyleSheet]) -> [Finding])] = [
+    private static let all: [(rule: Rule, check: @Sendable ([RuleSheet]) -> [Finding])] = [
         (FocusStyle.rule, FocusStyle.check), (TextResize.rule, TextResize.check),
         (ImportantColour.rule, ImportantColour.check), (Motion.rule, Motion.check),
     ]
 
     /// Every finding in sheets that are used together, in the order in which pages name them.
     package static func check(_ files: [SourceFile]) -> [Diagnostic] {
-        let sheets = files.map(StyleSheet.init)
+        let sheets = files.map(RuleSheet.init)
         return all.flatMap { rule, check in check(sheets).map { diagnostic(of: rule, $0) } }
     }
 

@@ -26,7 +26,7 @@ enum TextResize {
             ru: "Размеры из переменных; что при увеличении ничего не обрезается.",
             en: "Sizes taken from custom properties; that nothing is cut off when text grows."))
 
-    static func check(_ sheets: [StyleSheet]) -> [StyleSheetRules.Finding] {
+    static func check(_ sheets: [RuleSheet]) -> [StyleSheetRules.Finding] {
         sheets.flatMap { sheet in
             sheet.rules.filter { !$0.isUnder("print") }.flatMap(\.declarations).compactMap { declaration in
                 fixedPart(of: declaration).map { fixed($0, declaration, sheet) }
@@ -35,7 +35,7 @@ enum TextResize {
     }
 
     /// The part of the value that does not grow.
-    private static func fixedPart(of declaration: StyleSheet.Declaration) -> String? {
+    private static func fixedPart(of declaration: RuleSheet.Declaration) -> String? {
         switch declaration.property {
         case "font-size": return declaration.words.first(where: isFixedSize)
         case "line-height": return declaration.words.first { hasUnit($0, absolute) }
@@ -81,7 +81,7 @@ enum TextResize {
 
 extension TextResize {
     private static func fixed(
-        _ part: String, _ declaration: StyleSheet.Declaration, _ sheet: StyleSheet
+        _ part: String, _ declaration: RuleSheet.Declaration, _ sheet: RuleSheet
     ) -> StyleSheetRules.Finding {
         let quoted = CollapsedText.quoted(part)
         return StyleSheetRules.Finding(

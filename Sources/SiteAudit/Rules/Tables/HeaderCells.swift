@@ -55,7 +55,7 @@ enum HeaderCells {
             "<table><tr><td></td><th>Часы</th></tr><tr><th scope=\"row\">Вторник</th><td>9–18</td></tr></table>",
             "<table><tr><td>1</td><th id=\"b\" scope=\"row\">Час</th></tr><tr><td headers=\"b\">9</td></tr></table>",
             "<div role=\"table\"><div role=\"row\"><b role=\"columnheader\">Часы</b></div>"
-                + "<div role=\"row\"><b role=\"cell\">9–18</b></div></div>",
+                + "<div role=\"row\"><b role=\"cell\" headers=\"h\">9–18</b></div></div><p id=\"h\">Часы</p>",
         ],
         failing: [
             "<table><tr><th>День</th>↓<th>Часы</th></tr><tr><td>Вторник</td></tr></table>",
@@ -161,7 +161,9 @@ private struct Sight {
     /// A cell that lists its headers by id takes no others.
     private func isAssignable(_ node: NodeID) -> Bool {
         switch page.role(of: node) {
-        case .cell, .gridcell, .columnheader, .rowheader: page.elements(listedIn: .headers, of: node).isEmpty
+        case .cell, .gridcell, .columnheader, .rowheader:
+            page.tree.tag(of: node) != .td && page.tree.tag(of: node) != .th
+                || page.elements(listedIn: .headers, of: node).isEmpty
         default: false
         }
     }

@@ -1,9 +1,18 @@
 /// The named colours of CSS Color 4, 6.1.
 enum NamedColours {
-    /// Red, green and blue as `0xRRGGBB`; the name in lower case.
-    static func value(of name: String) -> UInt32? { table[name] }
+    /// The colour of this name, written in letters of either case.
+    static func colour(of name: ArraySlice<UInt8>) -> Colour? {
+        known.value(of: name).map { number in
+            Colour(red: byte(number >> 16), green: byte(number >> 8), blue: byte(number))
+        }
+    }
 
-    private static let table: [String: UInt32] = [
+    private static func byte(_ number: UInt32) -> Double { Double(number & 0xFF) / 255 }
+
+    private static let known = NameTable(table.map { (name: $0.key, value: $0.value) })
+
+    /// Red, green and blue as `0xRRGGBB`.
+    private static let table: KeyValuePairs<String, UInt32> = [
         "aliceblue": 0xF0F8FF, "antiquewhite": 0xFAEBD7, "aqua": 0x00FFFF, "aquamarine": 0x7FFFD4, "azure": 0xF0FFFF,
         "beige": 0xF5F5DC, "bisque": 0xFFE4C4, "black": 0x000000, "blanchedalmond": 0xFFEBCD, "blue": 0x0000FF,
         "blueviolet": 0x8A2BE2, "brown": 0xA52A2A, "burlywood": 0xDEB887, "cadetblue": 0x5F9EA0,

@@ -17,6 +17,22 @@ package struct Colour: Sendable, Hashable {
     /// What lies under a page that sets no ground.
     package static let white = Colour(red: 1, green: 1, blue: 1)
 
+    /// What this colour makes of a ground that may itself let through (CSS Color 4, simple alpha compositing).
+    package func composited(over ground: Colour) -> Colour {
+        let sum = alpha + ground.alpha * (1 - alpha)
+        guard sum > 0 else { return Colour(red: 0, green: 0, blue: 0, alpha: 0) }
+        func mix(_ top: Double, _ bottom: Double) -> Double {
+            (top * alpha + bottom * ground.alpha * (1 - alpha)) / sum
+        }
+        return Colour(
+            red: mix(red, ground.red), green: mix(green, ground.green), blue: mix(blue, ground.blue), alpha: sum)
+    }
+
+    /// The colour with a share of its opacity.
+    package func faded(to share: Double) -> Colour {
+        Colour(red: red, green: green, blue: blue, alpha: alpha * share)
+    }
+
     /// What is seen where this colour lies on an opaque one (CSS Color 4, simple alpha compositing).
     package func over(_ ground: Colour) -> Colour {
         func mix(_ top: Double, _ bottom: Double) -> Double { top * alpha + bottom * (1 - alpha) }

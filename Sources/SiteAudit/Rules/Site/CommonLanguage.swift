@@ -1,10 +1,10 @@
 import HTMLTree
 import SiteModel
 
-/// `site-language`: pages name the language of the whole site.
-enum SiteLanguage {
+/// `common-language`: pages name the language of the whole site.
+enum CommonLanguage {
     static let rule = Rule(
-        id: "site-language", severity: .review, criteria: ["3.1.1"], prose: prose, check: nil,
+        id: "common-language", severity: .review, criteria: ["3.1.1"], prose: prose, check: nil,
         site: SiteCheck(verdicts: verdicts), examples: examples)
 
     private static let prose = RuleProse(
@@ -45,7 +45,7 @@ enum SiteLanguage {
         inapplicable: [])
 }
 
-extension SiteLanguage {
+extension CommonLanguage {
     private static func other(_ language: String, usual: String) -> Message {
         let (language, usual) = (CollapsedText.quoted(language), CollapsedText.quoted(usual))
         return Message(

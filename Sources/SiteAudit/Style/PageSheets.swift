@@ -1,0 +1,114 @@
+import HTMLTree
+
+/// The style sheets of a page: those it holds, those it links, and what they import.
+struct PageSheets: Sendable {
+    /// One of a cascade's sources, and where it came from.
+    struct Origin: Sendable {
+        /// The byte of the page at which an embedded sheet begins; nil for a linked one.
+        let byte: Int?
+    }
+
+    let cascade: Cascade
+    /// Of the cascade's sources, in their order.
+    let origins: [Origin]
+    /// Whether every sheet the page names could be read.
+    let isComplete: Bool
+
+    init(_ tree: HTMLDocument, address: String, web: WebSpace, cache: StyleCache) {
+        var gathering = SheetGathering(tree: tree, address: address, web: web, cache: cache)
+        gathering.gather()
+        origins = gathering.origins
+        isComplete = gathering.isComplete
+        let sources = gathering.sources
+        cascade = cache.cascade(gathering.key) { Cascade(sources) }
+    }
+}
+
+/// One walk over a page that gathers its sheets.
+private struct SheetGathering {
+    let tree: HTMLDocument
+    let address: String
+    let web: WebSpace
+    let cache: StyleCache
+    private(set) var sources: [Cascade.Source] = []
+    private(set) var origins: [PageSheets.Origin] = []
+    private(set) var isComplete = true
+    /// The names of the linked sheets; nil as soon as a page holds a sheet of its own.
+    private(set) var key: [String]? = []
+    /// Imports of imports that are followed, and sheets of one page.
+    private static let depthLimit = 8
+    private static let countLimit = 64
+
+    init(tree: HTMLDocument, address: String, web: WebSpace, cache: StyleCache) {
+        self.tree = tree
+        self.address = address
+        self.web = web
+        self.cache = cache
+    }
+
+    mutating func gather() {
+        for node in tree.all where tree.isElement(node) {
+            switch tree.tag(of: node) {
+            case .style where isCSS(node): embed(node)
+            case .link where tree.namespace(of: node) == .html && isStyleSheet(node): link(node)
+            default: break
+            }
+        }
+    }
+
+    private func isCSS(_ node: NodeID) -> Bool {
+        guard let type = tree.valueBytes(.type, of: node)?.trimmingASCIIWhitespace, !type.isEmpty else { return true }
+        return type.equals("text/css")
+    }
+
+    private func isStyleSheet(_ node: NodeID) -> Bool {
+        let words = tree.valueBytes(.rel, of: node)?.split(whereSeparator: \.isASCIIWhitespace) ?? []
+        return words.contains { $0.equals("stylesheet") } && !words.contains { $0.equals("alternate") }
+            && !tree.has(.disabled, node) && isCSS(node)
+    }
+
+    private func query(of node: NodeID) -> MediaQuery {
+        tree.valueBytes(.media, of: node).map(MediaQuery.init) ?? .type(.all)
+    }
+
+    private mutating func embed(_ node: NodeID) {
+        key = nil
+        let text = tree.firstChild(of: node).map { Array(tree.textBytes(of: $0)) } ?? []
+        let sheet = StyleSheet(text)
+        let byte = tree.firstChild(of: node).flatMap(tree.offset(of:))
+        add(sheet, query(of: node), nil, from: address, PageSheets.Origin(byte: byte), depth: 0)
+    }
+
+    private mutating func link(_ node: NodeID) {
+        guard let reference = tree.value(.href, of: node) else { return }
+        let query = query(of: node)
+        key?.append(String(decoding: tree.valueBytes(.media, of: node) ?? [], as: UTF8.self))
+        read(reference, query, nil, from: address, depth: 0)
+    }
+
+    private mutating func read(
+        _ reference: String, _ query: MediaQuery, _ layer: [UInt8]?, from base: String, depth: Int
+    ) {
+        guard depth < Self.depthLimit, sources.count < Self.countLimit, let name = web.resolve(reference, base),
+            let sheet = cache.sheet(name, read: { web.read(name) })
+        else {
+            isComplete = false
+            return
+        }
+        key?.append(name)
+        add(sheet, query, layer, from: name, PageSheets.Origin(byte: nil), depth: depth)
+    }
+
+    /// What a sheet imports comes before it.
+    private mutating func add(
+        _ sheet: StyleSheet, _ query: MediaQuery, _ layer: [UInt8]?, from base: String, _ origin: PageSheets.Origin,
+        depth: Int
+    ) {
+        for imported in sheet.imports {
+            read(
+                imported.address, .all([query, imported.query]), imported.layer ?? layer, from: base, depth: depth + 1)
+        }
+        sources.append(Cascade.Source(sheet, query: query, layer: layer))
+        origins.append(origin)
+    }
+}
