@@ -1,18 +1,20 @@
 import SiteAudit
 import SiteModel
 
-/// What lies around a page of a built site: its other pages and its style sheets, by their address in the output.
+/// What a page of a built site can see around it: the style sheets, by their address in the output.
+///
+/// Of the other pages nothing is known, as in a build.
 package struct SiteSpace: Sendable {
     private let files: [String: [UInt8]]
 
-    package init(pages: [BuiltPage], sheets: [SourceFile]) {
-        let design = sheets.filter { $0.path.hasPrefix("Templates/") }.map { ($0.path.dropFirst(10), $0.bytes) }
+    package init(sheets: [SourceFile]) {
+        let folder = "Templates/"
         files = Dictionary(
-            pages.map { ($0.address, $0.bytes) } + design.map { (String($0), $1) },
+            sheets.filter { $0.path.hasPrefix(folder) }.map { (String($0.path.dropFirst(folder.count)), $0.bytes) },
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// Knows every file of the site and nothing beyond.
+    /// Knows the sheets and nothing beyond.
     package var web: WebSpace { WebSpace(resolve: { Self.name(of: $0, on: $1) }, read: { files[$0] }) }
 
     /// The address in the output that a relative reference means; nil for what lies on another site.

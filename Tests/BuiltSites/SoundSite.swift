@@ -12,21 +12,19 @@ package struct SoundSite: Sendable {
 
     /// Builds a site without writing it; `now` is the moment it is built for.
     package static func read(_ source: String, now: Date, jobs: Int) async -> SoundSite {
-        let auditor = Auditor()
         let pages = Mutex<[BuiltPage]>([])
         let sheets = Mutex<[SourceFile]>([])
         let checks = SiteChecks(
-            judge: { _ in
-                SiteJudge(page: { page in
+            judge: { design in
+                sheets.withLock { $0 = design.sheets }
+                let auditor = Auditor(web: SiteSpace(sheets: design.sheets).web)
+                return SiteJudge(page: { page in
                     pages.withLock { $0.append(page) }
                     return auditor.audit(page)
                 })
             },
-            design: { design in
-                sheets.withLock { $0 = design.sheets }
-                return StyleSheetRules.check(design.sheets)
-            },
-            rules: auditor.rules.map { SiteChecks.Rule(id: $0.id, severity: $0.severity) })
+            design: { StyleSheetRules.check($0.sheets) },
+            rules: Rules.all.map { SiteChecks.Rule(id: $0.id, severity: $0.severity) })
         let options = BuildOptions(source: source, output: "", now: now, jobs: jobs, writes: false)
         let result = await BuildSite(options, checks: checks).run()
         let sorted = pages.withLock { $0 }.sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
@@ -37,7 +35,7 @@ package struct SoundSite: Sendable {
     package var auditor: Auditor { Auditor(web: web) }
 
     /// The surroundings of its pages.
-    package var web: WebSpace { SiteSpace(pages: pages, sheets: sheets).web }
+    package var web: WebSpace { SiteSpace(sheets: sheets).web }
 
     /// What the auditor complains of although nothing was planted; reviews ask a person and are no complaint.
     package var complaints: [Diagnostic] {

@@ -10,15 +10,18 @@ struct Campaign: Sendable {
     let pages: [BuiltPage]
     let operators: [MutationOperator]
     let jobs: Int
-    private let web: WebSpace
     private let auditor: Auditor
+    /// Of each operator those that must catch it; kept, since an auditor remembers the style sheets it has read.
+    private let judges: [Auditor]
 
     init(site: SoundSite, operators: [MutationOperator], jobs: Int) {
         pages = site.pages
         self.operators = operators
         self.jobs = jobs
-        web = site.web
-        auditor = Auditor(web: web)
+        let web = site.web
+        let auditor = Auditor(web: web)
+        self.auditor = auditor
+        judges = operators.map { Auditor(rules: $0.judges(among: auditor.rules), web: web) }
     }
 
     /// Scores in the order of the operators.
@@ -43,14 +46,14 @@ struct Campaign: Sendable {
     private func scores(of page: BuiltPage) -> [Score] {
         guard let specimen = Specimen(page) else { return operators.map { _ in Score() } }
         let trial = Trial(specimen, auditor: auditor)
-        return operators.map { score(of: $0, trial) }
+        return operators.indices.map { score(of: $0, trial) }
     }
 
-    private func score(of fault: MutationOperator, _ trial: Trial) -> Score {
-        let judges = Auditor(rules: fault.judges(among: auditor.rules), web: web)
+    private func score(of number: Int, _ trial: Trial) -> Score {
         var score = Score()
-        for mutation in fault.plant(trial.specimen) {
-            score.add(trial.verdict(on: mutation, by: judges), example: Self.example(mutation, trial.specimen.page))
+        for mutation in operators[number].plant(trial.specimen) {
+            score.add(
+                trial.verdict(on: mutation, by: judges[number]), example: Self.example(mutation, trial.specimen.page))
         }
         return score
     }

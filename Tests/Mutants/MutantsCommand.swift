@@ -36,7 +36,7 @@ struct MutantsCommand: AsyncParsableCommand {
     var sample = 3
 
     /// The moment of the build; any does, but it must be the same every time.
-    private static let moment = Date(timeIntervalSince1970: 1_778_565_600)
+    private static let moment = Date(timeIntervalSince1970: 1_796_104_800)
 
     func run() async throws {
         let site = await SoundSite.read(source, now: Self.moment, jobs: jobs)

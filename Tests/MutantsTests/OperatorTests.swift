@@ -45,9 +45,9 @@ import Testing
         ("drop-alternative", "<img src=\"vhod.jpg\">"), ("no-zoom", "user-scalable=no"), ("no-language", "<html>"),
         ("skipped-level", "<h3 id=\"chasy\">"), ("no-h1", "<p>Центр занятости</p>"), ("drop-scope", "<th>День</th>"),
         ("items-without-list", "<div>\n<li>"), ("positive-tabindex", "tabindex=\"3\""),
-        ("no-label", "name=\"familija\">"),
+        ("no-label", "</legend>\n<input"),
         ("fake-heading", "<p><strong>Часы приёма</strong></p>"), ("empty-legend", "<legend></legend>"),
-        ("wrong-role", "role=\"knopka\""), ("new-window", "target=\"_blank\""), ("spaced-letters", "П р и"),
+        ("wrong-role", "role=\"knopka\""), ("new-window", "target=\"_blank\""), ("spaced-letters", "р а б о ч и й"),
     ])
     func editsWhatItSays(id: String, piece: String) throws {
         let fault = try #require(Operators.all.first { $0.id == id })
