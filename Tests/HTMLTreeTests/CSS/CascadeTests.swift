@@ -134,6 +134,20 @@ import Testing
         #expect(page.styles.styles.count < 12)
     }
 
+    @Test func givesPagesOfOneCascadeTheSameStyles() throws {
+        let cascade = Cascade([Cascade.Source(StyleSheet(Array("p { color: red } .c { width: 1px }".utf8)))])
+        func style(_ html: String) throws -> ComputedStyle {
+            let tree = try HTMLDocument.parse(Array(html.utf8)).get()
+            let node = try #require(tree.all.first { tree.isHTML($0, .p) })
+            return PageStyles(tree, cascade)[node]
+        }
+        #expect(try style("<p>") === style("<p>т"))
+        #expect(try style("<p>") !== style("<div><p>"))
+        #expect(try style("<p style='color: blue'>").text.colour == Colour(red: 0, green: 0, blue: 1))
+        #expect(try style("<p class=c>").box.width == .pixels(1))
+        #expect(try style("<p>").text.colour == Colour(red: 1, green: 0, blue: 0))
+    }
+
     @Test func computesStylesWithFocus() throws {
         let css =
             "a { outline: none } a:focus { color: red } div:focus-within { z-index: 1 } :focus-visible { outline: 2px solid }"
