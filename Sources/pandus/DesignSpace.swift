@@ -1,5 +1,6 @@
 import SiteAudit
 import SiteBuilding
+import SiteModel
 
 /// What pages in the making can see around them: the style sheets of the design, by their place in the output.
 ///
@@ -9,14 +10,16 @@ struct DesignSpace: Sendable {
     /// `/` or `/tab/`: what addresses that count from a root begin with.
     private let basePath: String
 
-    init(_ design: DesignSources) {
+    init(_ design: DesignSources) { self.init(sheets: design.sheets, basePath: design.basePath) }
+
+    init(sheets files: [SourceFile], basePath: String) {
         let below = "Templates/"
         sheets = Dictionary(
-            design.sheets.filter { $0.path.hasPrefix(below) }.map {
+            files.filter { $0.path.hasPrefix(below) }.map {
                 (String($0.path.dropFirst(below.count)), $0.bytes)
             },
             uniquingKeysWith: { first, _ in first })
-        basePath = design.basePath
+        self.basePath = basePath
     }
 
     var space: WebSpace { WebSpace(resolve: name(of:on:), read: { sheets[$0] }) }

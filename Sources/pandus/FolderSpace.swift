@@ -19,7 +19,7 @@ struct FolderSpace: Sendable {
         roots = ([webRoot].compactMap(\.self) + paths.map(Self.surroundings)).map { Self.folder(Self.real($0)) }
     }
 
-    var space: WebSpace { WebSpace(resolve: name(of:on:), read: read, contains: contains) }
+    var space: WebSpace { WebSpace(resolve: name(of:on:), read: read) }
 
     /// The path of the file meant; the index page for a folder.
     @Sendable
@@ -45,11 +45,6 @@ struct FolderSpace: Sendable {
             facts[.type] as? FileAttributeType == .typeRegular, (facts[.size] as? Int ?? .max) <= Self.sizeLimit
         else { return nil }
         return FileManager.default.contents(atPath: name).map { Array($0) }
-    }
-
-    @Sendable
-    private func contains(_ name: String) -> Bool? {
-        isInside(name) ? FileManager.default.fileExists(atPath: name) : nil
     }
 
     private func isInside(_ path: String) -> Bool {

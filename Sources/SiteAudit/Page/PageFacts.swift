@@ -32,6 +32,8 @@ package struct PageFacts: Sendable {
     package private(set) var headings: [Heading] = []
     package private(set) var links: [NodeID] = []
     package private(set) var images: [NodeID] = []
+    /// Exposed form fields by role, in document order.
+    private(set) var fields: [NodeID] = []
     /// Paragraphs and items of running text in the main content, in document order.
     private(set) var textBlocks: [NodeID] = []
     /// Running text that reaches people, in document order.

@@ -8,19 +8,15 @@ package struct WebSpace: Sendable {
     package let resolve: @Sendable (_ reference: String, _ page: String) -> String?
     /// The bytes of what has this name; nil when they cannot be had.
     package let read: @Sendable (_ name: String) -> [UInt8]?
-    /// Whether there is something of this name; nil when nobody can say.
-    package let contains: @Sendable (_ name: String) -> Bool?
     /// Pages that were read to be compared with others.
     let neighbours = Neighbours()
 
     package init(
         resolve: @escaping @Sendable (_ reference: String, _ page: String) -> String?,
-        read: @escaping @Sendable (_ name: String) -> [UInt8]?,
-        contains: @escaping @Sendable (_ name: String) -> Bool? = { _ in nil }
+        read: @escaping @Sendable (_ name: String) -> [UInt8]?
     ) {
         self.resolve = resolve
         self.read = read
-        self.contains = contains
     }
 
     /// Nothing is known of anything.

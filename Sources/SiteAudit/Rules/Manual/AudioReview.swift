@@ -28,8 +28,9 @@ enum AudioReview {
     private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
         page.elements(.audio).filter { audio in
             // Without controls nothing shows, and only what starts by itself is heard.
-            page.exposure.isRendered(audio) && page.hasMedia(audio)
-                && (page.tree.has(.controls, audio) || page.tree.has(.autoplay, audio))
+            let shows = page.exposure.isRendered(audio) && page.tree.has(.controls, audio)
+            let sounds = page.exposure.isInPage(audio) && page.tree.has(.autoplay, audio)
+            return (shows || sounds) && page.hasMedia(audio)
         }.map { ($0, .cantTell(look())) }
     }
 

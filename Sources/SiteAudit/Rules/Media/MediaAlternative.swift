@@ -6,8 +6,7 @@ enum MediaAlternative {
     static let rule = Rule(
         id: "media-alternative", criteria: ["1.2.2", "1.4.2"], prose: prose,
         check: PageCheck(
-            targets: { page in (page.elements(.video) + page.elements(.audio)).filter(page.isExposed).sorted() },
-            judge: judge), examples: examples)
+            targets: targets, judge: judge), examples: examples)
 
     private static let prose = RuleProse(
         title: Message(
@@ -30,10 +29,19 @@ enum MediaAlternative {
             ru: "Что субтитры верны, есть ли тифлокомментарий и текст записи; видео со сторонних сайтов.",
             en: "That captions are right, whether there is audio description or a transcript; videos of other sites."))
 
+    /// What starts by itself is heard, seen or not.
+    private static func targets(_ page: PageFacts) -> [NodeID] {
+        (page.elements(.video) + page.elements(.audio)).filter { media in
+            page.isExposed(media) || page.exposure.isInPage(media) && page.tree.has(.autoplay, media)
+        }.sorted()
+    }
+
     private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {
         guard !page.tree.has(.muted, node) else { return .passed }
         var findings: [Finding] = []
-        if page.tree.isHTML(node, .video), !hasCaptions(node, page) { findings.append(captionless()) }
+        if page.tree.isHTML(node, .video), page.isExposed(node), !hasCaptions(node, page) {
+            findings.append(captionless())
+        }
         if page.tree.has(.autoplay, node) { findings.append(selfStarting()) }
         return .judged(findings)
     }

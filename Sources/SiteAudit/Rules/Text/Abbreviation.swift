@@ -61,10 +61,24 @@ enum Abbreviation {
         }
         guard !isMarked else { return true }
         let text = page.tree.textBytes(of: node)
+        if isDefined(text[word.range], page) || isExplainedNext(word, node, page) { return true }
         let after = text[word.range.upperBound...].drop { $0.isASCIIWhitespace }
         let before = text[..<word.range.lowerBound]
         return before.last == UInt8(ascii: "(") || after.first == UInt8(ascii: "(") || after.starts(with: "– ".utf8)
             || after.starts(with: "— ".utf8)
+    }
+
+    /// Brackets may stand in the element after the word: the generator puts glossary words there.
+    private static func isExplainedNext(_ word: Word, _ node: NodeID, _ page: PageFacts) -> Bool {
+        guard CollapsedText.isBlank(page.tree.textBytes(of: node)[word.range.upperBound...]) else { return false }
+        let rest = page.tree.subtreeEnd(of: node)..<page.tree.subtreeEnd(of: page.tree.root)
+        let next = rest.first { page.tree.kind(of: $0) == .text && !CollapsedText.isBlank(page.tree.textBytes(of: $0)) }
+        return next.map { page.tree.textBytes(of: $0).trimmingASCIIWhitespace.first == UInt8(ascii: "(") } ?? false
+    }
+
+    /// A list of words on the same page explains it.
+    private static func isDefined(_ word: ArraySlice<UInt8>, _ page: PageFacts) -> Bool {
+        (page.elements(.dt) + page.elements(.dfn)).contains { page.runningText(of: $0)[...].contains(word) }
     }
 
     /// A word in capitals among others in capitals is not an abbreviation.
@@ -83,6 +97,8 @@ enum Abbreviation {
         passing: [
             "<p>ИПРА (индивидуальная программа реабилитации) нужна всем.</p>",
             "<p>Индивидуальная программа (ИПРА)</p>",
+            "<p>Придите в ИПРА <span>(центр)</span>.</p>",
+            "<p>ИПРА и квота</p><dl><dt>ИПРА</dt><dd>Программа</dd></dl>",
             "<p><abbr title=\"индивидуальная программа\">ИПРА</abbr></p>",
         ],
         failing: [
