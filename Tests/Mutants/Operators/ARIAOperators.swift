@@ -16,24 +16,24 @@ enum ARIAOperators {
 
     /// A named box without its role.
     private static let lostRole = MutationOperator(
-        "drop-role", caughtBy: ["aria-permitted", "aria-attributes"], act: ["5c01ea"]
+        "drop-role", caughtBy: ["aria-permitted"], act: ["5c01ea"]
     ) { page in
         page.exposed(.div).filter { page.isNamed($0) }.compactMap { page.dropping(.role, from: $0) }
     }
 
     private static let unknownAttribute = MutationOperator(
-        "unknown-aria", caughtBy: ["aria-attributes"], act: ["5f99a7"]
+        "unknown-aria", caughtBy: ["aria-attribute"], act: ["5f99a7"]
     ) { page in
         page.ordinary.compactMap { page.adding("aria-lable=\"Название\"", to: $0) }
     }
 
-    private static let wrongValue = MutationOperator("wrong-aria-value", caughtBy: ["aria-values"], act: ["6a7281"]) {
+    private static let wrongValue = MutationOperator("wrong-aria-value", caughtBy: ["aria-attribute-value"], act: ["6a7281"]) {
         page in
         page.ordinary.compactMap { page.adding("aria-live=\"громко\"", to: $0) }
     }
 
     private static let requiredState = MutationOperator(
-        "no-required-state", caughtBy: ["aria-required"], act: ["4e8ab6"]
+        "no-required-state", caughtBy: ["aria-required-state"], act: ["4e8ab6"]
     ) { page in
         page.exposed(.button).compactMap { page.setting(.role, to: "checkbox", on: $0) }
             + page.paragraphs.compactMap {
@@ -74,12 +74,12 @@ enum ARIAOperators {
     }
 
     private static let itemWithoutList = ImageOperators.inserting(
-        "role-without-parent", "<div><span role=\"listitem\">Паспорт</span></div>", caughtBy: ["aria-parent"],
+        "role-without-parent", "<div><span role=\"listitem\">Паспорт</span></div>", caughtBy: ["role-context"],
         act: ["ff89c9"])
 
     private static let listWithoutItems = ImageOperators.inserting(
         "role-without-children", "<div role=\"list\"><span role=\"link\" tabindex=\"0\">Паспорт</span></div>",
-        caughtBy: ["aria-children"], act: ["bc4a75"])
+        caughtBy: ["role-children"], act: ["bc4a75"])
 }
 
 extension Specimen {

@@ -30,12 +30,12 @@ enum FocusOperators {
 
     /// A link inside a button.
     private static let nested = MutationOperator(
-        "link-in-button", caughtBy: ["presentational-children"], act: ["307n5z"]
+        "link-in-button", caughtBy: ["nested-focus"], act: ["307n5z"]
     ) { page in
         page.exposed(.button).compactMap { page.wrappingContent(of: $0, in: "<a href=\"#main\">", "</a>") }
     }
 
-    private static let hiddenBody = MutationOperator("hidden-body", caughtBy: ["hidden-focus"], act: ["6cfa84"]) {
+    private static let hiddenBody = MutationOperator("hidden-body", caughtBy: ["hidden-focus", "aria-hidden-body"], act: ["6cfa84"]) {
         page in
         page.exposed(.body).compactMap { body in
             page.setting(.ariaHidden, to: "true", on: body)?

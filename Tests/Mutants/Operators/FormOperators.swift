@@ -45,7 +45,7 @@ enum FormOperators {
 
     private static let menuItem = ImageOperators.inserting(
         "nameless-menu-item", "<div role=\"menu\"><div role=\"menuitem\" tabindex=\"0\"></div></div>",
-        caughtBy: ["button-name"], act: ["m6b1q3"])
+        caughtBy: ["widget-name"], act: ["m6b1q3"])
 
     private static let emptyButton = MutationOperator("empty-button", caughtBy: ["button-name"], act: ["97a4e1"]) {
         page in
@@ -53,7 +53,7 @@ enum FormOperators {
     }
 
     private static let otherButtonName = MutationOperator(
-        "other-button-name", caughtBy: ["label-in-name"], act: ["2ee8b8"]
+        "other-button-name", caughtBy: ["label-in-name", "visible-label"], act: ["2ee8b8"]
     ) { page in
         page.exposed(.button).compactMap { page.setting(.ariaLabel, to: "Вакуумный насос", on: $0) }
     }
@@ -72,7 +72,7 @@ enum FormOperators {
     }
 
     private static let emptySummary = MutationOperator(
-        "empty-summary", caughtBy: ["button-name", "summary-name"], act: ["2t702h"]
+        "empty-summary", caughtBy: ["button-name"], act: ["2t702h"]
     ) { page in
         page.exposed(.summary).compactMap { page.filling($0, with: "") }
     }

@@ -38,7 +38,7 @@ enum ImageOperators {
 
     private static let namelessObject = inserting(
         "nameless-object", "<p><object data=\"karta.png\" type=\"image/png\"></object></p>",
-        caughtBy: ["image-alternative"], act: ["8fc3b6"])
+        caughtBy: ["object-alternative"], act: ["8fc3b6"])
 
     /// A piece of HTML after every paragraph.
     static func inserting(

@@ -21,7 +21,7 @@ enum LandmarkOperators {
     }
 
     private static let noMain = MutationOperator(
-        "no-main", caughtBy: ["landmarks", "content-in-landmarks"], act: ["b40fd1"]
+        "no-main", caughtBy: ["landmarks"], act: ["b40fd1"]
     ) { page in
         page.exposed(.main).compactMap {
             page.renaming($0, to: "div")?.also(at: page.rootPlaces, absence: true)

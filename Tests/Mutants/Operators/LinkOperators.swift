@@ -11,16 +11,16 @@ enum LinkOperators {
     }
 
     private static let vague = MutationOperator(
-        "vague-link", caughtBy: ["link-text", "link-purpose"], act: ["5effbb", "aizyf1"]
+        "vague-link", caughtBy: ["link-text", "link-alone"], act: ["5effbb", "aizyf1"]
     ) { page in
         page.links.compactMap { page.filling($0, with: "подробнее") }
     }
 
-    private static let address = MutationOperator("address-as-link", caughtBy: ["link-text", "link-address"]) { page in
+    private static let address = MutationOperator("address-as-link", caughtBy: ["link-text", "link-signs"]) { page in
         page.links.compactMap { page.filling($0, with: "https://portal.example/uslugi/a.html") }
     }
 
-    private static let symbol = MutationOperator("symbol-as-link", caughtBy: ["link-text", "link-address"]) { page in
+    private static let symbol = MutationOperator("symbol-as-link", caughtBy: ["link-text", "link-signs"]) { page in
         page.links.compactMap { page.filling($0, with: "→") }
     }
 

@@ -25,7 +25,7 @@ enum ListOperators {
     }
 
     /// Lines with dashes in place of a list.
-    private static let typed = MutationOperator("typed-list", caughtBy: ["fake-list", "typed-list"]) { page in
+    private static let typed = MutationOperator("typed-list", caughtBy: ["fake-list"]) { page in
         page.exposed(.ul).filter(page.isPlain).compactMap { list in
             guard let span = page.span(of: list) else { return nil }
             let items = page.tree.children(of: list).filter { page.tree.isHTML($0, .li) }.map(page.words(of:))

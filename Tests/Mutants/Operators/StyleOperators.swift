@@ -7,9 +7,9 @@ enum StyleOperators {
     ]
 
     private static let faint = styling(
-        "faint-text", "color:#aaa;background-color:#fff", caughtBy: ["text-contrast"], act: ["afw4f7"])
+        "faint-text", "color:#aaa;background-color:#fff", caughtBy: ["text-contrast-minimum"], act: ["afw4f7"])
 
-    private static let faintLink = MutationOperator("faint-link", caughtBy: ["text-contrast"], act: ["afw4f7"]) {
+    private static let faintLink = MutationOperator("faint-link", caughtBy: ["text-contrast-minimum"], act: ["afw4f7"]) {
         page in
         page.links.filter { page.words(of: $0).contains(where: \.isLetter) }.compactMap {
             page.setting(.style, to: "color:#b0b0b0;background-color:#fff", on: $0)
@@ -17,13 +17,13 @@ enum StyleOperators {
     }
 
     private static let narrowLetters = styling(
-        "narrow-letters", "letter-spacing:0.05em !important", caughtBy: ["important-spacing"], act: ["24afc2"])
+        "narrow-letters", "letter-spacing:0.05em !important", caughtBy: ["letter-spacing-lock"], act: ["24afc2"])
 
     private static let narrowWords = styling(
-        "narrow-words", "word-spacing:0.1em !important", caughtBy: ["important-spacing"], act: ["9e45ec"])
+        "narrow-words", "word-spacing:0.1em !important", caughtBy: ["word-spacing-lock"], act: ["9e45ec"])
 
     private static let narrowLines = styling(
-        "narrow-lines", "line-height:1 !important", caughtBy: ["important-spacing"], act: ["78fd32"]
+        "narrow-lines", "line-height:1 !important", caughtBy: ["line-height-lock"], act: ["78fd32"]
     ) { page, node in
         page.words(of: node).count > 400
     }

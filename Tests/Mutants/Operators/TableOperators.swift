@@ -30,14 +30,14 @@ enum TableOperators {
     }
 
     private static let emptyHeader = MutationOperator(
-        "empty-header", caughtBy: ["table-headers", "empty-table-header"]
+        "empty-header", caughtBy: ["empty-header-cell"]
     ) { page in
         page.exposed(.th).filter { !page.words(of: $0).isEmpty }.compactMap { page.filling($0, with: "") }
     }
 
     /// A cell names a header that is not in its table.
     private static let brokenHeaders = MutationOperator(
-        "broken-headers", caughtBy: ["unique-ids", "headers-attribute"], act: ["a25f45"]
+        "broken-headers", caughtBy: ["headers-attribute"], act: ["a25f45"]
     ) { page in
         page.exposed(.td).compactMap { page.setting(.headers, to: "main", on: $0) }
     }

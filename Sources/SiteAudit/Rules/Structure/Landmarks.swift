@@ -45,13 +45,21 @@ enum Landmarks {
         var counts: [Role: Int] = [:]
         for area in areas { counts[area.kind, default: 0] += 1 }
         var first: [String: NodeID] = [:]
-        return areas.map { area in
+        return mainless(counts, page) + areas.map { area in
             let count = counts[area.kind] ?? 1
             let key = word(area.kind) + " " + Array(area.name.utf8)[...].spokenWords
             defer { if first[key] == nil { first[key] = area.node } }
             let isAlone = count == 1 && !isOnlyOne(area.kind)
             return (area.node, isAlone ? .passed : judge(area, of: count, after: first[key], page))
         }
+    }
+
+    /// A page with a head or foot has its content in between; a bare piece of one has no areas at all.
+    private static func mainless(_ counts: [Role: Int], _ page: PageFacts) -> [PageCheck.Verdict] {
+        guard let html = page.html, counts[.main] == nil, counts[.banner] != nil || counts[.contentinfo] != nil else {
+            return []
+        }
+        return [(html, .failed(missing()))]
     }
 
     /// Which kind of area; a region or form needs a name to be one.
@@ -89,13 +97,25 @@ enum Landmarks {
         failing: [
             "<main></main>↓<main></main>", "↓<nav></nav>↓<div role=\"navigation\"></div>",
             "<nav aria-label=\"Меню\"></nav>↓<nav aria-label=\"меню\"></nav>",
-            "<aside aria-label=\"Ещё\"></aside>↓<aside></aside>", "<footer>Центр</footer>↓<footer>Адрес</footer>",
-            "<header>Центр</header>↓<div role=\"banner\">Область</div>", "<nav>↓<main></main></nav>",
+            "<aside aria-label=\"Ещё\"></aside>↓<aside></aside>", "<main></main><footer>Центр</footer>↓<footer>Адрес</footer>",
+            "<header>Центр</header>↓<div role=\"banner\">Область</div><main></main>", "<nav>↓<main></main></nav>",
+            "<header>Центр</header><p>Текст</p>",
         ],
         inapplicable: ["<section><p>Текст</p></section>", "<nav hidden></nav>", "<nav role=\"presentation\"></nav>"])
 }
 
 extension Landmarks {
+    private static func missing() -> Finding {
+        Finding(
+            Message(
+                ru: "на странице нет области с основным содержанием (main)",
+                en: "the page has no area for its main content (main)"),
+            help: Message(
+                ru: "Возьмите в <main> всё, что стоит между шапкой и подвалом, кроме меню.",
+                en: "Put into <main> all that stands between head and foot, but the menus."),
+            at: .absence)
+    }
+
     private static func nested(_ kind: Role, in outer: NodeID, _ page: PageFacts) -> Finding {
         let name = page.tree.name(of: outer)
         return Finding(
