@@ -25,6 +25,8 @@ package struct Cascade: Sendable {
         let origin: Origin
         /// Higher layers win among normal declarations, lower ones among important ones.
         let layer: Int32
+        /// What the ancestors of its subject must have (`KinBits`).
+        var needs: UInt64 = 0
     }
 
     /// The declarations of one rule.
@@ -75,6 +77,7 @@ package struct Cascade: Sendable {
         var keys: [(SelectorBuckets.Key, Int32)] = []
         for (index, entry) in entries.enumerated() {
             let selector = table.selectors[Int(entry.selector)]
+            entries[index].needs = KinBits.needs(of: selector, in: table)
             let number = Int32(clamping: index)
             if selector.pseudoElement != nil {
                 partial.append(number)

@@ -5,6 +5,10 @@ struct SelectorBuckets: Sendable {
         case id(UInt64)
         case className(UInt64)
         case type(TagName)
+        /// An attribute, whatever its value.
+        case attribute(AttributeName)
+        /// A parent of this name.
+        case childOf(TagName)
         case any
     }
 
@@ -12,6 +16,8 @@ struct SelectorBuckets: Sendable {
     private var slots: [(name: UInt64, range: Range<Int32>)] = []
     private var mask = 0
     private var types: [Range<Int32>] = Array(repeating: 0..<0, count: 256)
+    private var attributes: [Range<Int32>] = Array(repeating: 0..<0, count: 256)
+    private var parents: [Range<Int32>] = Array(repeating: 0..<0, count: 256)
     private(set) var universal: Range<Int32> = 0..<0
     /// Numbers of entries; the ranges above are runs of it.
     private(set) var entries: [Int32] = []
@@ -35,6 +41,8 @@ struct SelectorBuckets: Sendable {
         switch key {
         case .any: universal = range
         case .type(let tag): types[Int(tag.rawValue)] = range
+        case .attribute(let name): attributes[Int(name.rawValue)] = range
+        case .childOf(let tag): parents[Int(tag.rawValue)] = range
         case .id(let hash): insert(Self.salted(hash), range)
         case .className(let hash): insert(hash, range)
         }
@@ -53,6 +61,10 @@ struct SelectorBuckets: Sendable {
 
     func ofType(_ tag: TagName) -> Range<Int32> { types[Int(tag.rawValue)] }
 
+    func ofAttribute(_ name: AttributeName) -> Range<Int32> { attributes[Int(name.rawValue)] }
+
+    func ofChildren(of tag: TagName) -> Range<Int32> { parents[Int(tag.rawValue)] }
+
     func ofID(_ hash: UInt64) -> Range<Int32> { find(Self.salted(hash)) }
 
     func ofClass(_ hash: UInt64) -> Range<Int32> { find(hash) }
@@ -67,10 +79,12 @@ struct SelectorBuckets: Sendable {
         return 0..<0
     }
 
-    /// Where a selector is looked for: by its id, else a class, else its name, else the choices of an `:is()`.
+    /// Where a selector is looked for: by its id, else a class, else its name, else the choices of an `:is()`, else an
+    /// attribute, else the name of its parent.
     static func keys(of selector: Selector, in table: SelectorTable, depth: Int = 0) -> [Key] {
         var best: Key?
         var choices: [Key]?
+        var attribute: Key?
         for index in table.subject(of: selector) {
             switch table.simples[Int(index)] {
             case .id(let hash): return [.id(hash)]
@@ -78,10 +92,23 @@ struct SelectorBuckets: Sendable {
             case .type(let tag, _): if best == nil { best = .type(tag) }
             case .root: if best == nil { best = .type(.html) }
             case .any(let list): if choices == nil, depth < 4 { choices = keys(ofAny: list, in: table, depth + 1) }
+            case .attribute(let test):
+                // Names outside the list are common to many attributes of an element.
+                let name = table.attributes[Int(test)].name
+                if name != .other { attribute = .attribute(name) }
             default: break
             }
         }
-        return best.map { [$0] } ?? choices ?? [.any]
+        return best.map { [$0] } ?? choices ?? attribute.map { [$0] } ?? parent(of: selector, in: table) ?? [.any]
+    }
+
+    private static func parent(of selector: Selector, in table: SelectorTable) -> [Key]? {
+        let next = selector.compounds.lowerBound + 1
+        guard next < selector.compounds.upperBound, table.compounds[Int(next)].combinator == .child else { return nil }
+        for index in table.compounds[Int(next)].simples {
+            if case .type(let tag, _) = table.simples[Int(index)] { return [.childOf(tag)] }
+        }
+        return nil
     }
 
     /// Nil when one of the choices may be any element.

@@ -89,7 +89,12 @@ extension StyleRun {
         for index in Int(entry.classes.lowerBound)..<Int(entry.classes.upperBound) {
             test(cascade.buckets.ofClass(elements.classes[index]), node)
         }
-        test(cascade.buckets.ofType(tree.nodes[node.position].tag), node)
+        let record = tree.nodes[node.position]
+        test(cascade.buckets.ofType(record.tag), node)
+        for index in Int(record.attributes.lowerBound)..<Int(record.attributes.upperBound) {
+            test(cascade.buckets.ofAttribute(tree.attributes[index].name), node)
+        }
+        if record.parent >= 0 { test(cascade.buckets.ofChildren(of: tree.nodes[Int(record.parent)].tag), node) }
         test(cascade.buckets.universal, node)
         if isStateful {
             for number in cascade.stateful where matcher.matches(cascade.entries[Int(number)].selector, node) {
@@ -100,9 +105,11 @@ extension StyleRun {
     }
 
     private mutating func test(_ range: Range<Int32>, _ node: NodeID) {
+        let kin = elements.entries[node.position].kin
         for place in Int(range.lowerBound)..<Int(range.upperBound) {
             let number = cascade.buckets.entries[place]
-            if matcher.matches(cascade.entries[Int(number)].selector, node) { matched.append(number) }
+            let entry = cascade.entries[Int(number)]
+            if entry.needs & ~kin == 0, matcher.matches(entry.selector, node) { matched.append(number) }
         }
     }
 
