@@ -26,6 +26,8 @@ struct ElementTable {
     private(set) var entries: [Entry]
     /// Hashes of the names in `class`.
     private(set) var classes: [UInt64] = []
+    /// Elements with an id, in document order.
+    private(set) var identified: [NodeID] = []
 
     init(_ tree: HTMLDocument) {
         entries = Array(repeating: Entry(), count: tree.nodes.count)
@@ -49,6 +51,7 @@ struct ElementTable {
         entry.own |= KinBits.tag(record.tag)
         if record.tag == .td || record.tag == .th { entry.traits.insert(.hint) }
         entries[index] = entry
+        if entry.id != 0 { identified.append(NodeID(index)) }
     }
 
     private mutating func note(_ attribute: HTMLAttribute, _ tree: HTMLDocument, _ entry: inout Entry) {

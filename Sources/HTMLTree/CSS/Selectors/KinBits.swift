@@ -5,7 +5,7 @@ enum KinBits {
     static func className(_ hash: UInt64) -> UInt64 { bit(hash) }
     static func id(_ hash: UInt64) -> UInt64 { bit(hash ^ 0xA5A5_A5A5) }
 
-    private static func bit(_ number: UInt64) -> UInt64 { 1 << (number &* 0x9E37_79B9_7F4A_7C15 >> 58) }
+    private static func bit(_ number: UInt64) -> UInt64 { 1 << ((number &* 0x9E37_79B9_7F4A_7C15) >> 58) }
 
     /// What the ancestors of a selector's subject must have.
     static func needs(of selector: Selector, in table: SelectorTable) -> UInt64 {

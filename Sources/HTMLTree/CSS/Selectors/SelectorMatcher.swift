@@ -12,6 +12,7 @@ struct SelectorMatcher {
     private var rootAnswers: [RootAnswer] = []
     private enum RootAnswer: UInt8 { case unasked, other, holds, fails }
     private let root: NodeID
+    private let state: ElementState
     /// Looks at elements that are still allowed; a page that needs more is left unjudged.
     private(set) var budget: Int
     private var anchor: NodeID?
@@ -24,6 +25,7 @@ struct SelectorMatcher {
         self.tree = tree
         self.table = table
         self.elements = elements
+        state = ElementState(tree: tree, table: table)
         root = tree.children(of: tree.root).first(where: tree.isElement) ?? tree.root
         budget = 1_000_000 + 200 * tree.nodes.count
     }
@@ -142,7 +144,7 @@ struct SelectorMatcher {
         case .focusWithin: return focused.map { tree.contains(node, $0) } ?? false
         case .never: return false
         case .anchor: return anchor == node
-        default: return ElementState(tree: tree, table: table).holds(simple, node)
+        default: return state.holds(simple, node)
         }
     }
 
@@ -276,14 +278,28 @@ extension SelectorMatcher {
         // The compound beside the anchor says where to look.
         let beside = table.compounds[Int(max(compounds.upperBound - 1, compounds.lowerBound))].combinator
         let isInside = beside == .descendant || beside == .child
-        let end = isInside ? tree.subtreeEnd(of: node) : tree.parent(of: node).map(tree.subtreeEnd)
-        var candidate = isInside ? node.advanced(by: 1) : tree.subtreeEnd(of: node)
-        while let end, candidate < end, budget > 0 {
-            if tree.isElement(candidate), match(compounds.lowerBound, compounds.upperBound, candidate) == .match {
-                return true
-            }
-            candidate = candidate.advanced(by: 1)
+        guard let end = isInside ? tree.subtreeEnd(of: node) : tree.parent(of: node).map(tree.subtreeEnd) else {
+            return false
         }
-        return false
+        let start = isInside ? node.advanced(by: 1) : tree.subtreeEnd(of: node)
+        guard start < end else { return false }
+        let candidates = start..<end
+        if let id = id(of: compounds.lowerBound) {
+            return elements.identified.contains { candidate in
+                elements.entries[candidate.position].id == id && candidates.contains(candidate)
+                    && match(compounds.lowerBound, compounds.upperBound, candidate) == .match
+            }
+        }
+        return candidates.contains { candidate in
+            budget > 0 && tree.isElement(candidate)
+                && match(compounds.lowerBound, compounds.upperBound, candidate) == .match
+        }
+    }
+
+    private func id(of compound: Int32) -> UInt64? {
+        for index in table.compounds[Int(compound)].simples {
+            if case .id(let hash) = table.simples[Int(index)] { return hash }
+        }
+        return nil
     }
 }
