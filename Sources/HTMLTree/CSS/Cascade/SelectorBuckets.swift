@@ -5,6 +5,7 @@ struct SelectorBuckets: Sendable {
         case id(UInt64)
         case className(UInt64)
         case type(TagName)
+        case attribute(AttributeName)
         case any
     }
 
@@ -12,6 +13,7 @@ struct SelectorBuckets: Sendable {
     private var slots: [(name: UInt64, range: Range<Int32>)] = []
     private var mask = 0
     private var types: [Range<Int32>] = Array(repeating: 0..<0, count: 256)
+    private var attributes: [Range<Int32>] = Array(repeating: 0..<0, count: 256)
     private(set) var universal: Range<Int32> = 0..<0
     /// Numbers of entries; the ranges above are runs of it.
     private(set) var entries: [Int32] = []
@@ -35,6 +37,7 @@ struct SelectorBuckets: Sendable {
         switch key {
         case .any: universal = range
         case .type(let tag): types[Int(tag.rawValue)] = range
+        case .attribute(let name): attributes[Int(name.rawValue)] = range
         case .id(let hash): insert(Self.salted(hash), range)
         case .className(let hash): insert(hash, range)
         }
@@ -53,6 +56,8 @@ struct SelectorBuckets: Sendable {
 
     func ofType(_ tag: TagName) -> Range<Int32> { types[Int(tag.rawValue)] }
 
+    func ofAttribute(_ name: AttributeName) -> Range<Int32> { attributes[Int(name.rawValue)] }
+
     func ofID(_ hash: UInt64) -> Range<Int32> { find(Self.salted(hash)) }
 
     func ofClass(_ hash: UInt64) -> Range<Int32> { find(hash) }
@@ -67,21 +72,23 @@ struct SelectorBuckets: Sendable {
         return 0..<0
     }
 
-    /// Where a selector is looked for: by its id, else a class, else its name, else the choices of an `:is()`.
+    /// Where a selector is looked for: by its id, else a class, its name, an attribute, else the choices of an `:is()`.
     static func keys(of selector: Selector, in table: SelectorTable, depth: Int = 0) -> [Key] {
         var best: Key?
         var choices: [Key]?
+        var attribute: Key?
         for index in table.subject(of: selector) {
             switch table.simples[Int(index)] {
             case .id(let hash): return [.id(hash)]
             case .className(let hash): best = .className(hash)
             case .type(let tag, _): if best == nil { best = .type(tag) }
             case .root: if best == nil { best = .type(.html) }
+            case .attribute(let test): attribute = .attribute(table.attributes[Int(test)].name)
             case .any(let list): if choices == nil, depth < 4 { choices = keys(ofAny: list, in: table, depth + 1) }
             default: break
             }
         }
-        return best.map { [$0] } ?? choices ?? [.any]
+        return (best ?? attribute).map { [$0] } ?? choices ?? [.any]
     }
 
     /// Nil when one of the choices may be any element.

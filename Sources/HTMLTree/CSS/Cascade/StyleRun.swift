@@ -89,7 +89,11 @@ extension StyleRun {
         for index in Int(entry.classes.lowerBound)..<Int(entry.classes.upperBound) {
             test(cascade.buckets.ofClass(elements.classes[index]), node)
         }
-        test(cascade.buckets.ofType(tree.nodes[node.position].tag), node)
+        let record = tree.nodes[node.position]
+        test(cascade.buckets.ofType(record.tag), node)
+        for index in Int(record.attributes.lowerBound)..<Int(record.attributes.upperBound) {
+            test(cascade.buckets.ofAttribute(tree.attributes[index].name), node)
+        }
         test(cascade.buckets.universal, node)
         if isStateful {
             for number in cascade.stateful where matcher.matches(cascade.entries[Int(number)].selector, node) {

@@ -12,7 +12,8 @@ enum UserAgentSheet {
         [hidden]:not([hidden=until-found i]) { display: none }
         [hidden=until-found i] { content-visibility: hidden }
         dialog:not([open]), [popover]:not(dialog) { display: none }
-        details:not([open]) > :not(summary:first-of-type) { display: none }
+        details:not([open]) > * { display: none }
+        details > summary:first-of-type { display: list-item }
         embed[hidden] { display: inline; height: 0; width: 0 }
         """
 

@@ -13,8 +13,6 @@ struct SelectorMatcher {
     private var anchor: NodeID?
     /// What `:has()` has answered.
     private var known: [UInt64: Bool] = [:]
-    /// Places among siblings of one type, from the front and from the end; made when first asked for.
-    private var typePlaces: [(front: Int32, back: Int32)] = []
 
     init(_ tree: HTMLDocument, _ table: SelectorTable, _ elements: ElementTable) {
         self.tree = tree
@@ -96,12 +94,10 @@ struct SelectorMatcher {
         case .has(let list): return has(list, node)
         case .nth(let pattern, let fromEnd, let list): return isNth(pattern, fromEnd, list, node)
         case .nthOfType(let pattern, let fromEnd):
-            let places = typePlaces(of: node)
-            return pattern.contains(Int(fromEnd ? places.back : places.front))
+            return pattern.contains(place(amongTypeOf: node, fromEnd))
         case .onlyChild: return siblingCount(of: node) == 1
         case .onlyOfType:
-            let places = typePlaces(of: node)
-            return places.front == 1 && places.back == 1
+            return place(amongTypeOf: node, false) == 1 && place(amongTypeOf: node, true) == 1
         case .dynamic(let state): return state == .focus && focused == node
         case .focusWithin: return focused.map { tree.contains(node, $0) } ?? false
         case .never: return false
@@ -167,31 +163,22 @@ extension SelectorMatcher {
         return parent < 0 ? nil : NodeID(Int(elements.entries[Int(parent)].lastChild))
     }
 
-    private mutating func typePlaces(of node: NodeID) -> (front: Int32, back: Int32) {
-        if typePlaces.isEmpty { typePlaces = allTypePlaces() }
-        return typePlaces[node.position]
+    /// Counted from 1 among the siblings of the same name.
+    private mutating func place(amongTypeOf node: NodeID, _ fromEnd: Bool) -> Int {
+        var place = 1
+        var sibling = fromEnd ? lastSibling(of: node) : previous(of: node)
+        while let element = sibling, budget > 0, element != node {
+            budget -= 1
+            if isSameType(element, node) { place += 1 }
+            sibling = previous(of: element)
+        }
+        return place
     }
 
-    /// Counted in one walk, so that a thousand siblings cost a thousand steps.
-    private func allTypePlaces() -> [(front: Int32, back: Int32)] {
-        struct Kind: Hashable {
-            let parent: Int32
-            let name: UInt64
-        }
-        var places = Array(repeating: (front: Int32(0), back: Int32(0)), count: tree.nodes.count)
-        func count(_ indices: some Sequence<Int>, _ note: (Int, Int32) -> Void) {
-            var counts: [Kind: Int32] = [:]
-            for index in indices where tree.nodes[index].kind == .element {
-                let record = tree.nodes[index]
-                let name = record.tag == .other ? NameHash.of(tree.slice(record.text)) : UInt64(record.tag.rawValue)
-                let kind = Kind(parent: record.parent, name: name)
-                counts[kind, default: 0] += 1
-                note(index, counts[kind] ?? 1)
-            }
-        }
-        count(tree.nodes.indices) { places[$0].front = $1 }
-        count(tree.nodes.indices.reversed()) { places[$0].back = $1 }
-        return places
+    private func isSameType(_ left: NodeID, _ right: NodeID) -> Bool {
+        let (first, second) = (tree.nodes[left.position], tree.nodes[right.position])
+        guard first.tag == second.tag else { return false }
+        return first.tag != .other || tree.slice(first.text) == tree.slice(second.text)
     }
 
     /// `:has()`: what it names stands below the element or behind it.
