@@ -70,6 +70,9 @@ struct RepeatedContent: Sendable {
         return first < pieces.count && page.tree.contains(node, pieces[first].node) && startsOwn(at: node)
     }
 
+    /// Whether a node holds nothing that people perceive but its name.
+    func isEmpty(_ node: NodeID) -> Bool { index(from: node) == index(from: page.tree.subtreeEnd(of: node)) }
+
     /// Whether a node holds something that comes on none of the pages read.
     func isUnrepeated(_ node: NodeID) -> Bool {
         (index(from: node)..<index(from: page.tree.subtreeEnd(of: node))).contains { !isRepeated[$0] }
