@@ -81,6 +81,9 @@ struct RepeatedContent: Sendable {
         return first < pieces.count && tree.contains(node, pieces[first].node) && startsOwn(at: node)
     }
 
+    /// Whether a node holds nothing that people perceive but its name.
+    func isEmpty(_ node: NodeID) -> Bool { index(from: node) == index(from: tree.subtreeEnd(of: node)) }
+
     /// Whether a node holds something that comes on none of the pages read.
     func isUnrepeated(_ node: NodeID) -> Bool {
         (index(from: node)..<index(from: tree.subtreeEnd(of: node))).contains { !isRepeated[$0] }

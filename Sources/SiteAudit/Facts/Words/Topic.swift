@@ -63,11 +63,19 @@ enum Topic {
 
     /// Fields whose words stand in one text so often that they are no contradiction.
     static func neighbours(of bits: UInt32) -> UInt32 {
-        pairs.reduce(bits) { result, pair in
+        // Every place and every thing people go to has opening hours, a price, an address and a way there.
+        let around = bits & ~placeless != 0 ? facets : 0
+        return pairs.reduce(bits | around) { result, pair in
             let (left, right) = (bit(pair.0), bit(pair.1))
             return result | (bits & left != 0 ? right : 0) | (bits & right != 0 ? left : 0)
         }
     }
+
+    private static let facets = all(["hours", "contact", "money", "transport", "paper", "event"])
+    /// Fields of things that are nowhere, or cannot be visited.
+    private static let placeless = all(["weather", "space", "hours", "contact", "money", "transport", "paper"])
+
+    private static func all(_ names: [Substring]) -> UInt32 { names.reduce(0) { $0 | bit($1) } }
 
     /// What follows the stem is an ending, not another word.
     private static func isInflected(_ word: PlainWord, stemLength: Int) -> Bool {

@@ -101,7 +101,9 @@ enum PositionWords {
         _ left: ReferenceWords.Sign, _ right: ReferenceWords.Sign, _ all: [ReferenceWords.Sign]
     ) -> Bool {
         switch (left.sense, right.sense) {
-        case (.thing, .place), (.place, .thing), (.colour, .thing), (.figure, .thing), (.size, .thing): true
+        case (.thing, .place), (.place, .thing): true
+        case (.colour, .thing), (.figure, .thing), (.size, .thing):
+            !all.contains { $0.sense == .some && $0.index == left.index - 1 }
         case (.thing, .order), (.order, .thing), (.see, .place), (.see, .order), (.place, .figure): true
         case (.thing, .side): isPlace(right, all)
         case (.side, .thing): isPlace(left, all) && all.contains { $0.sense == .part && $0.index == left.index + 1 }
@@ -131,7 +133,8 @@ enum PositionWords {
         inapplicable: [
             "<p hidden>см. ниже</p>", "<p>Вход справа от крыльца, дверь слева.</p>", "<p>Красная площадь</p>",
             "<p>Нажмите кнопку «Записаться».</p>", "<p>Выше 18 лет. Меню столовой</p>",
-            "<p lang=\"en\">Everyone has the right to a table.</p>", "<p lang=\"fr\">Le menu du square</p>",
+            "<p lang=\"en\">Everyone has the right to a table.</p>", "<p lang=\"en\">A small form of life</p>",
+             "<p lang=\"fr\">Le menu du square</p>",
         ])
 }
 

@@ -42,6 +42,8 @@ enum TitleTopic {
         if headings.count == 1, let heading = headings.first, parts.isOnlyPlace(in: heading) {
             return .failed(siteOnly(title, heading))
         }
+        let allHeadings = page.headings.map { page.accessibleName(of: $0.node) }.joined(separator: " ")
+        if parts.shareWord(with: Stems(ContentWords(allHeadings))) { return .unknown }
         return parts.isStrange(to: PageWords(page)) ? .failed(strange(title)) : .unknown
     }
 
@@ -57,6 +59,8 @@ enum TitleTopic {
             page("Квота для работодателей — Центр занятости", "<h1>Квота</h1><p>Кому нужна квота</p>"),
             page("Сбор яблок", "<p>Яблоки собирают в августе и сентябре.</p>"),
             page("Контакты", "<p>Приходите к нам с понедельника по пятницу, вход со двора.</p>"),
+            page("Уход за садом", "<p>Яблоки, груши и лимоны поливают раз в неделю.</p>"),
+            page("Сбор мандаринов зимой", "<h1>Мандарины</h1><p>Они созревают с октября.</p>"),
             page("Opening hours", "<p>Мы работаем каждый день.</p>"),
         ],
         failing: [
@@ -101,6 +105,9 @@ private struct TitleParts {
             && !isSubset(of: stems)
     }
 
+    /// Whether any word is among others.
+    func shareWord(with stems: Stems) -> Bool { whole.words.contains(where: stems.contains) }
+
     /// Whether the title says less than the others do.
     private func isSubset(of stems: Stems) -> Bool {
         whole.words.allSatisfy(stems.contains) && whole.words.count < stems.count
@@ -128,7 +135,8 @@ private struct TitleParts {
             (part.words.count(where: page.stems.contains), part.words.count)
         }.max { $0.known * $1.of < $1.known * $0.of }
         guard let best, page.isWritten(in: whole.words) else { return false }
-        return best.known == 0 || (page.isShort && best.known * 2 < best.of)
+        if best.known == 0 { return whole.words.allSatisfy { Topic.bits(of: $0) & page.topics == 0 } }
+        return page.isShort && best.known * 2 < best.of
     }
 
     private static let articles: Set<String> = ["the", "a", "an", "сайте", "сайта", "портале", "website", "site"]
@@ -151,6 +159,8 @@ private struct TitleParts {
 private struct PageWords {
     let stems: Stems
     let isShort: Bool
+    /// The fields of meaning that its words belong to.
+    let topics: UInt32
     /// Pictures, sound, frames or a few words: the title may well speak of what is not text.
     let isTooPoor: Bool
     private let scripts: Set<Script>
@@ -167,6 +177,7 @@ private struct PageWords {
         stems = Stems(words)
         scripts = Set(words.words.map(\.script))
         isShort = words.words.count <= 60
+        topics = words.words.reduce(0) { $0 | Topic.bits(of: $1) }
         let others: [TagName] = [.iframe, .object, .embed, .canvas, .video, .audio]
         isTooPoor = words.words.count < 3 || others.contains { !page.elements($0).isEmpty }
     }
