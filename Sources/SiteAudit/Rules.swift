@@ -122,6 +122,9 @@ package enum Rules {
         WordSpacingLock.rule,
         LineHeightLock.rule,
         OrientationLock.rule,
+        FocusVisible.rule,
+        ScrollReach.rule,
+        ClippedText.rule,
     ]
 
     /// The rule with this id.

@@ -71,7 +71,8 @@ private struct InactiveParts {
         for node in page.tree.all where page.tree.isElement(node) && isOff(node) { roots.insert(node) }
         guard !roots.isEmpty else { return }
         for (field, labels) in page.labels where holds(field) { roots.formUnion(labels) }
-        for node in page.tree.all where page.tree.isElement(node) && page.tree.has(.ariaLabelledby, node) && holds(node) {
+        for node in page.tree.all where page.tree.isElement(node) && page.tree.has(.ariaLabelledby, node) && holds(node)
+        {
             roots.formUnion(page.elements(listedIn: .ariaLabelledby, of: node))
         }
     }
@@ -113,7 +114,8 @@ extension TextContrast {
         Finding(
             Message(
                 ru: "контраст не посчитать: под текстом картинка, фильтр или другой слой; проверьте глазами",
-                en: "contrast cannot be reckoned: a picture, a filter or another layer lies under the text; look at it"))
+                en: "contrast cannot be reckoned: a picture, a filter or another layer lies under the text; look at it")
+        )
     }
 
     /// Two digits, rounded down so that a shortfall never looks like the minimum itself.

@@ -76,7 +76,7 @@ enum LineBreaks {
     }
 
     /// The narrowest width in pixels given to an element or one around it.
-    private static func room(for node: NodeID, _ page: PageFacts) -> Double {
+    static func room(for node: NodeID, _ page: PageFacts) -> Double {
         var room = page.sheets.cascade.environment.width
         var next: NodeID? = node
         while let element = next, page.tree.isElement(element) {
@@ -97,7 +97,8 @@ extension SpacingLock {
             Message(
                 ru: "\(property.text) задан в style с !important и меньше \(share.replacing(".", with: ",")) размера "
                     + "шрифта",
-                en: "\(property.text) is set in a style attribute with !important to less than \(share) of the font size"
+                en:
+                    "\(property.text) is set in a style attribute with !important to less than \(share) of the font size"
             ))
     }
 
@@ -105,7 +106,8 @@ extension SpacingLock {
         Finding(
             Message(
                 ru: "\(property.text) задан в style с !important, и достаточно ли его, видно только на экране",
-                en: "\(property.text) is set in a style attribute with !important; only a screen shows whether it is enough"
+                en:
+                    "\(property.text) is set in a style attribute with !important; only a screen shows whether it is enough"
             ))
     }
 

@@ -11,14 +11,16 @@ import Testing
         ("speech", false), ("screen and (min-width: 400px)", true), ("(min-width: 401px)", false),
         ("(max-width: 25em)", true), ("(width >= 400px)", true), ("(width > 400px)", false), ("(400px <= width)", true),
         ("(300px < width <= 400px)", true), ("(400px < width < 500px)", false), ("(width: 400px)", true),
-        ("(orientation: portrait)", true), ("(orientation: landscape)", false), ("not all and (orientation: landscape)", true),
+        ("(orientation: portrait)", true), ("(orientation: landscape)", false),
+        ("not all and (orientation: landscape)", true),
         ("(min-aspect-ratio: 1/1)", false), ("(aspect-ratio <= 1/2)", true), ("print, (width)", true),
         ("(prefers-color-scheme: dark)", false), ("(prefers-reduced-motion: no-preference)", true),
         ("(prefers-reduced-motion)", false), ("(forced-colors: none)", true), ("(hover)", true),
         ("(min-width: 1px) and (max-width: 500px)", true), ("(min-width: 900px) or (orientation: portrait)", true),
         ("not (min-width: 900px)", true), ("not ((width) and (min-width: 900px))", true),
         ("(min-width: 1px) and (x: 1) or (width)", false), ("(unknown: 1)", false), ("not (unknown: 1)", false),
-        ("(width", true), ("screen and", false), ("and", false), ("(scripting: enabled)", true), ("ALL AND (WIDTH)", true),
+        ("(width", true), ("screen and", false), ("and", false), ("(scripting: enabled)", true),
+        ("ALL AND (WIDTH)", true),
     ])
     func judges(query: String, expected: Bool) {
         #expect(MediaQueryReader.query(Array(query.utf8)[...]).holds(in: Self.phone) == expected)

@@ -39,8 +39,10 @@ import Testing
         ("input:enabled", "i1 i3"), (":required", "i1"), ("input:optional", "i2 i3 i4"), (":checked", "i2"),
         ("a:link", "k"), (":any-link", "k"), ("a:visited", ""), ("a:hover", ""), ("a:not(:hover)", "k"),
         (":lang(en)", "d"), ("p:lang(ru)", "b c e"), ("*|p", "b c e"), ("p::before", ""), ("p:before", ""),
-        ("p/**/.two", "c"), ("p /**/ .two", ""), ("\\70", "b c e"), ("#\\62 ", "b"), ("> p", ""), ("p >", ""), ("p >> p", ""),
-        ("p:nth-child(x)", ""), ("p:not()", ""), ("p[", ""), ("div p:first-child", "b"), ("form :not(input, a, legend)", "g"),
+        ("p/**/.two", "c"), ("p /**/ .two", ""), ("\\70", "b c e"), ("#\\62 ", "b"), ("> p", ""), ("p >", ""),
+        ("p >> p", ""),
+        ("p:nth-child(x)", ""), ("p:not()", ""), ("p[", ""), ("div p:first-child", "b"),
+        ("form :not(input, a, legend)", "g"),
     ])
     func finds(selector: String, expected: String) throws {
         #expect(try found(selector, in: Self.tree) == expected)
@@ -93,7 +95,8 @@ import Testing
     @Test func readsRandomSelectors() {
         var numbers = SystemRandomNumberGenerator()
         let pieces = [
-            "a", ".b", "#c", "[d", "]", "=", ":is(", ":not(", ":has(", ")", ",", ">", "+", "~", " ", "*", "|", "&", "::",
+            "a", ".b", "#c", "[d", "]", "=", ":is(", ":not(", ":has(", ")", ",", ">", "+", "~", " ", "*", "|", "&",
+            "::",
             ":", "{", "}", "\\", "\"", "2n+1", "of", "@media", "(", "/*", "*/", "я", "url(", "!important", ";", "--x:",
         ]
         for _ in 0..<20_000 {

@@ -48,6 +48,8 @@ package struct Cascade: Sendable {
     /// Entries about a state that is not at rest, and about a part of an element.
     private(set) var stateful: [Int32] = []
     private(set) var partial: [Int32] = []
+    /// Common to all copies, and to all pages.
+    let memo = StyleMemo()
 
     package init(_ sources: [Source], in environment: MediaEnvironment = .screen) {
         self.environment = environment

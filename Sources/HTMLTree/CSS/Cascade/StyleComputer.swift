@@ -119,7 +119,7 @@ extension StyleComputer {
     private func fontSize() -> Double {
         let size = pick(.fontSize, parent.text.size, 16) { value -> Double? in
             switch value {
-            case .keyword(let word): return Self.size(of: word, parent.text.size)
+            case .keyword(let word): return FontSteps.size(of: word, parent.text.size)
             case .number(let number): return number.value(in: context, whole: parent.text.size)
             default: return nil
             }
@@ -127,43 +127,17 @@ extension StyleComputer {
         return min(max(size, 0), 10_000)
     }
 
-    /// Pixels, with 16 for `medium` (CSS Fonts 4, 2.5).
-    private static func size(of word: CSSKeyword, _ parent: Double) -> Double? {
-        switch word {
-        case .xxSmall: 9
-        case .xSmall: 10
-        case .small: 13
-        case .medium: 16
-        case .large: 18
-        case .xLarge: 24
-        case .xxLarge: 32
-        case .xxxLarge: 48
-        case .smaller: parent / 1.2
-        case .larger: parent * 1.2
-        default: nil
-        }
-    }
-
     private func weight() -> Double {
         pick(.fontWeight, parent.text.weight, 400) { value in
             switch value {
             case .keyword(.normal): return 400
             case .keyword(.bold): return 700
-            case .keyword(.bolder): return Self.bolder(than: parent.text.weight)
-            case .keyword(.lighter): return Self.lighter(than: parent.text.weight)
+            case .keyword(.bolder): return FontSteps.bolder(than: parent.text.weight)
+            case .keyword(.lighter): return FontSteps.lighter(than: parent.text.weight)
             case .number(let number): return number.value(in: context).map { min(max($0, 1), 1000) }
             default: return nil
             }
         }
-    }
-
-    /// CSS Fonts 4, 2.2.1.
-    private static func bolder(than weight: Double) -> Double {
-        weight < 350 ? 400 : weight < 550 ? 700 : weight < 900 ? 900 : weight
-    }
-
-    private static func lighter(than weight: Double) -> Double {
-        weight < 100 ? weight : weight < 550 ? 100 : weight < 750 ? 400 : 700
     }
 
     private func lineHeight() -> TextStyle.LineHeight {

@@ -52,7 +52,7 @@ struct StyleRun {
         let hint = hintBlock(of: node)
         let inline = inlineBlock(of: node)
         if let known = shared.find(parent, hint, inline, matched) { return known }
-        let style = compute(parent: styles[Int(parent)], hint, inline, rem)
+        let style = computeOnce(parent: styles[Int(parent)], hint, inline, rem)
         let number = Int32(clamping: styles.count)
         styles.append(style)
         shared.add(parent, hint, inline, matched, number)
@@ -62,7 +62,16 @@ struct StyleRun {
     /// The style of one element alone.
     mutating func style(of node: NodeID, parent: ComputedStyle, rem: Double?) -> ComputedStyle {
         findMatches(node)
-        return compute(parent: parent, hintBlock(of: node), inlineBlock(of: node), rem)
+        return computeOnce(parent: parent, hintBlock(of: node), inlineBlock(of: node), rem)
+    }
+
+    /// What hangs on no attribute may have been computed on another page.
+    private mutating func computeOnce(
+        parent: ComputedStyle, _ hint: Int32, _ inline: Int32, _ rem: Double?
+    ) -> ComputedStyle {
+        guard hint == 0, inline == 0 else { return compute(parent: parent, hint, inline, rem) }
+        if let known = cascade.memo.find(parent, matched) { return known }
+        return cascade.memo.add(compute(parent: parent, hint, inline, rem), parent, matched)
     }
 
     private func longhand(_ index: Int) -> DeclaredLonghand {

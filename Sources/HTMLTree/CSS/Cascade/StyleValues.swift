@@ -171,16 +171,27 @@ package final class ComputedStyle: Sendable {
     let winners: [Int32]
     let customs: CustomProperties
 
-    init(text: TextStyle, box: BoxStyle, paint: PaintStyle, winners: [Int32], customs: CustomProperties) {
+    /// Its number in the cascade's memo; -1 for a style that belongs to one page.
+    let memo: Int32
+
+    init(
+        text: TextStyle, box: BoxStyle, paint: PaintStyle, winners: [Int32], customs: CustomProperties,
+        memo: Int32 = -1
+    ) {
         self.text = text
         self.box = box
         self.paint = paint
         self.winners = winners
         self.customs = customs
+        self.memo = memo
+    }
+
+    func numbered(_ memo: Int32) -> ComputedStyle {
+        ComputedStyle(text: text, box: box, paint: paint, winners: winners, customs: customs, memo: memo)
     }
 
     /// What the root inherits from.
     static let initial = ComputedStyle(
         text: TextStyle(), box: BoxStyle(), paint: PaintStyle(),
-        winners: Array(repeating: -1, count: CSSProperty.allCases.count), customs: .none)
+        winners: Array(repeating: -1, count: CSSProperty.allCases.count), customs: .none, memo: 0)
 }

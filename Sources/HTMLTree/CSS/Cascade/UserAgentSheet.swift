@@ -1,5 +1,5 @@
 /// What browsers do before any page speaks: the rendering section of the HTML Standard (15.3), with scripts on, as far
-/// as rules ask for it.
+/// as rules ask for it; `audio` without controls is left shown, since it is heard.
 enum UserAgentSheet {
     static let sheet = StyleSheet(Array(text.utf8))
 
@@ -13,7 +13,6 @@ enum UserAgentSheet {
         [hidden=until-found i] { content-visibility: hidden }
         dialog:not([open]), [popover]:not(dialog) { display: none }
         details:not([open]) > :not(summary:first-of-type) { display: none }
-        audio:not([controls]) { display: none }
         embed[hidden] { display: inline; height: 0; width: 0 }
         """
 

@@ -36,6 +36,23 @@ package struct Specificity: Sendable, Hashable, Comparable {
 /// A part of an element that styles can be about.
 package enum PseudoElement: UInt8, Sendable, Hashable {
     case before, after, placeholder, marker, other
+
+    init(_ name: ArraySlice<UInt8>) {
+        if name.equals("before") {
+            self = .before
+        } else if name.equals("after") {
+            self = .after
+        } else if name.equals("marker") {
+            self = .marker
+        } else {
+            self = name.equals("placeholder") || name.equals("-webkit-input-placeholder") ? .placeholder : .other
+        }
+    }
+
+    /// Those that may be written with one colon.
+    static func isOld(_ name: ArraySlice<UInt8>) -> Bool {
+        name.equals("before") || name.equals("after") || name.equals("first-line") || name.equals("first-letter")
+    }
 }
 
 /// How an element stands to the one on the right.

@@ -204,8 +204,8 @@ extension SelectorReader {
         let text = tokens.text(name)
         let close = tokens.end(ofUnit: name, in: end)
         guard tokens.tokens[name].kind == .ident || tokens.tokens[name].kind == .function else { return nil }
-        if isElement || Self.oldElements.contains(where: { text.equals($0) }) {
-            pseudoElement = Self.element(text)
+        if isElement || PseudoElement.isOld(text) {
+            pseudoElement = PseudoElement(text)
             return close
         }
         if tokens.tokens[name].kind == .ident {
@@ -218,15 +218,6 @@ extension SelectorReader {
         guard let simple = function(text, inside, &draft, depth) else { return nil }
         draft.current.append(simple)
         return close
-    }
-
-    private static let oldElements: [StaticString] = ["before", "after", "first-line", "first-letter"]
-
-    private static func element(_ name: ArraySlice<UInt8>) -> PseudoElement {
-        if name.equals("before") { return .before }
-        if name.equals("after") { return .after }
-        if name.equals("marker") { return .marker }
-        return name.equals("placeholder") || name.equals("-webkit-input-placeholder") ? .placeholder : .other
     }
 
     private mutating func function(
@@ -287,7 +278,9 @@ extension SelectorReader {
     ) -> SimpleSelector? {
         let units = tokens.units(inside)
         let split = units.first { tokens.isIdent($0.lowerBound, "of") }?.lowerBound
-        guard let pattern = NthReader.pattern(tokens.raw(tokens.trimmed(inside.lowerBound..<(split ?? inside.upperBound))))
+        guard
+            let pattern = NthReader.pattern(
+                tokens.raw(tokens.trimmed(inside.lowerBound..<(split ?? inside.upperBound))))
         else { return nil }
         var list: Range<Int32> = 0..<0
         if let split {

@@ -120,4 +120,7 @@ package struct StyleSheet: Sendable {
 
     /// Whether some condition in the sheet asks for a feature.
     package func mentions(_ feature: MediaFeature) -> Bool { conditions.contains { $0.query.mentions(feature) } }
+
+    /// Bytes with no rules read from them yet.
+    init(unread bytes: [UInt8]) { self.bytes = bytes }
 }

@@ -132,7 +132,7 @@ struct StyleSheetReader {
 extension StyleSheetReader {
     /// The declarations of a `style` attribute, as those of one rule.
     static func inline(_ bytes: [UInt8]) -> StyleSheet {
-        var sheet = StyleSheet.empty(with: bytes.count > StyleSheet.sizeLimit ? [] : bytes)
+        var sheet = StyleSheet(unread: bytes.count > StyleSheet.sizeLimit ? [] : bytes)
         var reader = StyleSheetReader(sheet.bytes)
         reader.blocks = [Block(kind: .style, condition: -1, layer: -1, parents: 0..<1)]
         reader.read(into: &sheet)
@@ -149,7 +149,9 @@ extension StyleSheetReader {
         let isImportant = takeImportance(from: &value)
         let isCustom = tokens.raw(start).starts(with: "--".utf8)
         guard !value.isEmpty || isCustom else { return }
-        if value.contains(where: { tokens.tokens[$0].kind == .badString || tokens.tokens[$0].kind == .badURL }) { return }
+        if value.contains(where: { tokens.tokens[$0].kind == .badString || tokens.tokens[$0].kind == .badURL }) {
+            return
+        }
         let hasVariable = tokens.hasVariable(value)
         let first = Int32(clamping: sheet.longhands.count)
         if !isCustom, !hasVariable {
@@ -184,7 +186,9 @@ extension StyleSheetReader {
         let prelude = tokens.trimmed(start..<stop)
         place = stop
         guard stop < end, tokens.tokens[stop].kind == .openBrace else {
-            if name.equals("import"), blocks.isEmpty { readImport(prelude, &sheet) }
+            if name.equals("import"), blocks.isEmpty, sheet.rules.isEmpty {
+                sheet.imports += ImportReader.read(prelude, in: tokens)
+            }
             if name.equals("layer") { declareLayers(prelude, &sheet) }
             return
         }
@@ -275,35 +279,4 @@ extension StyleSheetReader {
         sheet.layers.append(full)
         return Int32(clamping: sheet.layers.count - 1)
     }
-
-    private func readImport(_ prelude: Range<Int>, _ sheet: inout StyleSheet) {
-        var units = tokens.units(prelude)
-        guard let first = units.first, sheet.rules.isEmpty else { return }
-        var address = first.lowerBound
-        if tokens.tokens[address].kind == .function, let inner = tokens.inside(first).first { address = inner }
-        guard tokens.tokens[address].kind == .string || tokens.tokens[address].kind == .url else { return }
-        units.removeFirst()
-        var layer: [UInt8]?
-        while let unit = units.first {
-            let name = tokens.text(unit.lowerBound)
-            if name.equals("layer") {
-                layer = tokens.tokens[unit.lowerBound].kind == .function ? Array(tokens.raw(tokens.inside(unit))) : []
-            } else if !name.equals("supports") {
-                break
-            }
-            units.removeFirst()
-        }
-        let rest = (units.first?.lowerBound ?? prelude.upperBound)..<prelude.upperBound
-        sheet.imports.append(
-            StyleSheet.Import(
-                address: String(decoding: tokens.text(address), as: UTF8.self),
-                query: MediaQueryReader(tokens: tokens).list(rest), layer: layer))
-    }
-}
-
-extension StyleSheet {
-    /// Bytes with no rules read from them.
-    static func empty(with bytes: [UInt8]) -> StyleSheet { StyleSheet(unread: bytes) }
-
-    private init(unread bytes: [UInt8]) { self.bytes = bytes }
 }

@@ -42,7 +42,8 @@ package enum CSSKeyword: UInt8, CaseIterable, Sendable, Hashable {
         allCases.map { ($0.text, $0) } + [
             ("-webkit-center", .center), ("-webkit-left", .left), ("-webkit-right", .right),
             ("-webkit-fill-available", .stretch), ("-moz-available", .stretch), ("-moz-fit-content", .fitContent),
-            ("-webkit-box", .flex), ("-webkit-flex", .flex), ("-ms-flexbox", .flex), ("-webkit-inline-box", .inlineFlex),
+            ("-webkit-box", .flex), ("-webkit-flex", .flex), ("-ms-flexbox", .flex),
+            ("-webkit-inline-box", .inlineFlex),
             ("-webkit-sticky", .sticky), ("-webkit-match-parent", .matchParent),
         ])
 }

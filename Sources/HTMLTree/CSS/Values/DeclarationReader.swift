@@ -53,7 +53,8 @@ struct DeclarationReader {
     private func sides(_ shorthand: CSSShorthand, _ units: [Range<Int>]) -> [LonghandValue]? {
         let longhands = shorthand.longhands
         guard units.count <= longhands.count else { return nil }
-        let picks = longhands.count == 4 ? [[0, 0, 0, 0], [0, 1, 0, 1], [0, 1, 2, 1], [0, 1, 2, 3]] : [[0, 0], [0, 1]]
+        let picks =
+            longhands.count == 4 ? [[0, 0, 0, 0], [0, 1, 0, 1], [0, 1, 2, 1], [0, 1, 2, 3]] : [[0, 0], [0, 1]]
         var values: [LonghandValue] = []
         for (property, pick) in zip(longhands, picks[units.count - 1]) {
             guard let value = value(property, units[pick]) else { return nil }

@@ -43,6 +43,8 @@ enum AriaRequiredState {
         case .select: return role == .combobox
         case .meter: return role == .meter
         case .progress: return role == .meter
+        // With a list of its own a field is a combobox already.
+        case .input where role == .combobox: return page.tree.has(.list, node)
         case .input: return isProvided(role, byInput: page.tree.valueBytes(.type, of: node)?.trimmingASCIIWhitespace)
         default: return false
         }
@@ -88,7 +90,8 @@ enum AriaRequiredState {
         ],
         inapplicable: [
             "<input type=\"checkbox\" role=\"switch\" aria-label=\"Да\">", "<h2 role=\"heading\">Часы</h2>",
-            "<div role=\"separator\"></div>", "<div role=\"checkbox\" hidden>Да</div>", "<p role=\"note\">Текст</p>",
+            "<div role=\"separator\"></div>", "<input role=\"combobox\" list=\"g\" aria-label=\"Город\">",
+            "<div role=\"checkbox\" hidden>Да</div>", "<p role=\"note\">Текст</p>",
         ])
 }
 

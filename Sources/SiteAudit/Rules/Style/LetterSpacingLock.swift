@@ -7,7 +7,8 @@ enum LetterSpacingLock {
         check: PageCheck { SpacingLock(property: .letterSpacing, minimum: 0.12).verdicts(on: $0) }, examples: examples)
 
     private static let prose = SpacingLock.prose(
-        Message(ru: "Промежуток между буквами", en: "Letter spacing"), Message(ru: "0,12 размера шрифта", en: "0.12 of the font size"))
+        Message(ru: "Промежуток между буквами", en: "Letter spacing"),
+        Message(ru: "0,12 размера шрифта", en: "0.12 of the font size"))
 
     private static let examples = Examples(
         passing: [

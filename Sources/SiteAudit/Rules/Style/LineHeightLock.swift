@@ -7,7 +7,8 @@ enum LineHeightLock {
         check: PageCheck { SpacingLock(property: .lineHeight, minimum: 1.5).verdicts(on: $0) }, examples: examples)
 
     private static let prose = SpacingLock.prose(
-        Message(ru: "Промежуток между строками", en: "Line height"), Message(ru: "1,5 размера шрифта", en: "1.5 of the font size"))
+        Message(ru: "Промежуток между строками", en: "Line height"),
+        Message(ru: "1,5 размера шрифта", en: "1.5 of the font size"))
 
     private static let examples = Examples(
         passing: [

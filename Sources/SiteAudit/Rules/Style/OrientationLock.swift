@@ -84,6 +84,7 @@ extension OrientationLock {
         Finding(
             Message(
                 ru: "содержание повёрнуто в одном из положений экрана, на сколько, не посчитать; проверьте на телефоне",
-                en: "content is turned in one orientation of the screen, by how much is unknown; look at it on a phone"))
+                en: "content is turned in one orientation of the screen, by how much is unknown; look at it on a phone")
+        )
     }
 }

@@ -7,7 +7,8 @@ enum WordSpacingLock {
         check: PageCheck { SpacingLock(property: .wordSpacing, minimum: 0.16).verdicts(on: $0) }, examples: examples)
 
     private static let prose = SpacingLock.prose(
-        Message(ru: "Промежуток между словами", en: "Word spacing"), Message(ru: "0,16 размера шрифта", en: "0.16 of the font size"))
+        Message(ru: "Промежуток между словами", en: "Word spacing"),
+        Message(ru: "0,16 размера шрифта", en: "0.16 of the font size"))
 
     private static let examples = Examples(
         passing: [

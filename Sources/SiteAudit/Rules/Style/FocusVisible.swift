@@ -1,0 +1,117 @@
+import HTMLTree
+import SiteModel
+
+/// `focus-visible`: what the keyboard reaches looks otherwise while it has the focus.
+enum FocusVisible {
+    static let rule = Rule(
+        id: "focus-visible", criteria: ["2.4.7"], act: ["oj04fd"], prose: prose, check: PageCheck(verdicts: verdicts),
+        examples: examples)
+
+    private static let prose = RuleProse(
+        title: Message(ru: "Фокус виден", en: "The focus is visible"),
+        explanation: Message(
+            ru: "Кто ходит по странице клавиатурой, без рамки не видит, где он.",
+            en: "Without a ring keyboard users do not see where they are."),
+        help: Message(
+            ru: "Удалите outline: none или задайте свою рамку в :focus-visible.",
+            en: "Remove outline: none, or give a ring of your own in :focus-visible."),
+        proves: Message(
+            ru: "Всё, до чего доходит клавиша Tab, меняет вид, когда получает фокус.",
+            en: "All that the Tab key reaches changes its look when it gets the focus."),
+        cannotProve: Message(
+            ru: "Что перемена заметна на своём фоне и ничем не закрыта.",
+            en: "That the change shows on its ground and nothing covers it."))
+
+    /// One verdict for each style that tab stops have.
+    private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
+        guard page.sheets.isComplete, page.styles.isComplete else { return [] }
+        var seen: Set<[Int]> = []
+        let stops = page.tree.all.filter { node in
+            page.isTabStop(node)
+                && seen.insert([page.styles.number(of: node), Int(page.tree.tag(of: node).rawValue)]).inserted
+        }
+        let styles = page.styles.focused(stops, in: page.tree)
+        return zip(stops, styles).map { node, style in (node, outcome(node, style, page)) }
+    }
+
+    private static func outcome(_ node: NodeID, _ focused: ComputedStyle, _ page: PageFacts) -> Outcome {
+        let rest = page.styles[node]
+        if isChanged(rest, focused) || hasCaret(node, page) { return .passed }
+        return mayChangeOtherwise(page) ? .cantTell(unclear()) : .failed(removed())
+    }
+
+    private static func isChanged(_ rest: ComputedStyle, _ focused: ComputedStyle) -> Bool {
+        if rest.text != focused.text || rest.box != focused.box { return true }
+        var before = rest.paint
+        var after = focused.paint
+        // A line that is not drawn is no line, whatever its colour.
+        if !before.outline.isDrawn { before.outline = LineStyle() }
+        if !after.outline.isDrawn { after.outline = LineStyle() }
+        return before != after
+    }
+
+    /// A field that is typed into shows its caret.
+    private static func hasCaret(_ node: NodeID, _ page: PageFacts) -> Bool {
+        if page.tree.isHTML(node, .textarea) || page.tree.has(.contenteditable, node) { return true }
+        return page.tree.isHTML(node, .input) && page.role(of: node) == .textbox || page.tree.isHTML(node, .iframe)
+    }
+
+    /// Whether scripts, or styles that are not reckoned, may show the focus.
+    private static func mayChangeOtherwise(_ page: PageFacts) -> Bool {
+        if page.elements(.script).contains(where: { !page.tree.has(.type, $0) }) { return true }
+        if page.tree.all.contains(where: { page.tree.attributes(of: $0).contains(where: { isFocusHandler($0, page) }) })
+        {
+            return true
+        }
+        return page.sheets.cascade.sources.contains { source in
+            source.sheet.rules.contains { rule in
+                source.sheet.selectors(of: rule).contains { isAboutFocus($0, source.sheet) }
+                    && source.sheet.declarations(of: rule).contains { !isReckoned(source.sheet.name(of: $0)) }
+            }
+        }
+    }
+
+    private static func isFocusHandler(_ attribute: HTMLAttribute, _ page: PageFacts) -> Bool {
+        attribute.name == .other && page.tree.name(of: attribute).hasPrefix("onfocus")
+    }
+
+    private static func isAboutFocus(_ selector: HTMLTree.Selector, _ sheet: StyleSheet) -> Bool {
+        String(decoding: sheet.text(of: selector), as: UTF8.self).contains(":focus")
+    }
+
+    /// Properties whose change would have been seen, or changes nothing to be seen.
+    private static func isReckoned(_ name: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: name, as: UTF8.self).lowercased()
+        return text.hasPrefix("outline") || text == "cursor" || text.hasPrefix("transition")
+    }
+
+    private static let examples = Examples(
+        passing: [
+            "<a href=\"/\">Главная</a>",
+            "<style>a { outline: none } a:focus { background: #000; color: #fff }</style><a href=\"/\">Главная</a>",
+            "<style>* { outline: none }</style><input>",
+            "<style>a:focus { outline: none; border-bottom: 2px solid }</style><a href=\"/\">Главная</a>",
+        ],
+        failing: [
+            "<style>a:focus { outline: none }</style>↓<a href=\"/\">Главная</a>",
+            "<style>* { outline: 0 !important }</style>↓<button>Найти</button>",
+            "↓<a href=\"/\" style=\"outline: none\">Главная</a>",
+        ],
+        inapplicable: ["<style>a { outline: none }</style><a href=\"/\" tabindex=\"-1\">Главная</a>", "<p>Текст</p>"])
+}
+
+extension FocusVisible {
+    private static func removed() -> Finding {
+        Finding(
+            Message(
+                ru: "когда сюда приходит фокус, ничего не меняется: рамка убрана, а другой нет",
+                en: "nothing changes when this gets the focus: the ring is taken away and there is no other"))
+    }
+
+    private static func unclear() -> Finding {
+        Finding(
+            Message(
+                ru: "рамка фокуса убрана; проверьте клавишей Tab, что фокус показан иначе",
+                en: "the focus ring is taken away; check with the Tab key that the focus is shown otherwise"))
+    }
+}
