@@ -43,6 +43,7 @@ enum AriaRequiredState {
         case .select: return role == .combobox
         case .meter: return role == .meter
         case .progress: return role == .meter
+        case .input where role == .combobox: return page.tree.has(.list, node)
         case .input: return isProvided(role, byInput: page.tree.valueBytes(.type, of: node)?.trimmingASCIIWhitespace)
         default: return false
         }
