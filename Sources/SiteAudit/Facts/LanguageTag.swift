@@ -2,14 +2,15 @@ import HTMLTree
 
 /// Language tags of BCP 47, as far as a page's `lang` is judged: the first part names a language.
 enum LanguageTag {
-    /// Whether the primary subtag is a language: two letters of ISO 639-1, or three that are no second name of those.
+    /// Whether the primary subtag is a language: two letters of ISO 639-1, or three of a language that
+    /// has no two.
     static func namesALanguage(_ tag: ArraySlice<UInt8>) -> Bool {
         let primary = tag.prefix { $0 != UInt8(ascii: "-") }.map(\.asciiLowercased)
         guard primary.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }) else { return false }
         let word = String(decoding: primary, as: UTF8.self)
         switch primary.count {
         case 2: return twoLetters.contains(word)
-        case 3: return !notInRegistry.contains(word)
+        case 3: return LanguageCodes.contains(primary)
         default: return false
         }
     }
@@ -22,15 +23,6 @@ enum LanguageTag {
         mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh
         si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh
         yi yo za zh zu
-        """)
-
-    /// Three-letter codes of languages that have two letters: ISO 639-2 knows them, the registry of tags does not.
-    private static let notInRegistry = words(
-        """
-        eng rus ukr bel kaz tat bak chv che oss abk ava kom kir uzb tuk tgk aze hye arm kat geo deu ger fra fre spa por
-        ita nld dut pol ces cze slk slo slv hrv srp bos bul mkd mac ron rum mol hun fin est lav lit dan swe nor nob nno
-        isl ice gle cym wel eus baq cat glg ell gre lat tur heb yid ara fas per urd hin ben tam tel mar guj pan nep sin
-        tha lao khm mya bur vie ind msa may jpn kor zho chi mon bod tib epo sqi alb afr swa amh som
         """)
 
     private static func words(_ text: String) -> Set<String> {

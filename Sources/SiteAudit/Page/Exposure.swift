@@ -23,6 +23,7 @@ struct Exposure: Sendable {
     init(of tree: HTMLDocument, _ styles: PageStyles) {
         states.reserveCapacity(tree.all.count)
         let kinds = styles.styles.map(Self.state)
+        var areas: [NodeID] = []
         for node in tree.all {
             guard let parent = tree.parent(of: node) else {
                 states.append(0)
@@ -34,11 +35,30 @@ struct Exposure: Sendable {
                 state.remove(.invisible)
                 state.formUnion(kinds[styles.number(of: node)])
                 Self.apply(node, parent, tree, to: &state)
+                if tree.isHTML(node, .area) { areas.append(node) }
                 if styles[parent].box.contentVisibility == .hidden { state.insert(.absent) }
             } else if tree.kind(of: node) == .text {
                 Self.applyToText(of: parent, tree, styles, to: &state)
             }
             states.append(state.rawValue)
+        }
+        if !areas.isEmpty { show(areas, tree) }
+    }
+
+    /// A part of an image map reaches people as the picture does that uses the map (HTML Standard, 4.8.14).
+    private mutating func show(_ areas: [NodeID], _ tree: HTMLDocument) {
+        var images: [ByteKey: NodeID] = [:]
+        for image in tree.all where tree.isHTML(image, .img) && isRendered(image) {
+            guard let map = tree.valueBytes(.usemap, of: image)?.dropFirst(), !map.isEmpty else { continue }
+            if images[ByteKey(map)] == nil { images[ByteKey(map)] = image }
+        }
+        for area in areas {
+            guard let map = tree.ancestors(of: area).first(where: { tree.isHTML($0, .map) }),
+                let image = tree.valueBytes(.name, of: map).flatMap({ images[ByteKey($0)] })
+            else { continue }
+            // What hides the area itself hides it still.
+            let own = State(rawValue: states[Int(area.index)]).intersection([.ariaHidden, .inert])
+            states[Int(area.index)] = State(rawValue: states[Int(image.index)]).union(own).rawValue
         }
     }
 

@@ -81,7 +81,8 @@ struct NameComputation {
         if let value = tree.valueBytes(name, of: node) { bytes += value }
     }
 
-    mutating func addTitle(of node: NodeID) { add(.title, of: node) }
+    /// The `title` attribute, which SVG does not have.
+    mutating func addTitle(of node: NodeID) { if tree.namespace(of: node) != .svg { add(.title, of: node) } }
 
     func isBlank(from start: Int) -> Bool { CollapsedText.isBlank(bytes[start...]) }
 

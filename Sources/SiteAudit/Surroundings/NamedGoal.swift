@@ -26,7 +26,8 @@ struct NamedGoal: Sendable {
     /// Whether no frame brings a document along and no drawing holds a link.
     private static func isPlain(_ page: PageFacts) -> Bool {
         let tree = page.tree
-        return page.elements(.iframe).isEmpty && !tree.all.contains { tree.namespace(of: $0) == .svg && tree.tag(of: $0) == .a }
+        return page.elements(.iframe).isEmpty
+            && !tree.all.contains { tree.namespace(of: $0) == .svg && tree.tag(of: $0) == .a }
     }
 
     /// Every link that has a name.

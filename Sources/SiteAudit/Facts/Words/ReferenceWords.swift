@@ -65,7 +65,8 @@ enum ReferenceWords {
     private static let table: [(Sense, String)] = [
         (.place, "справа слева внизу вверху снизу сверху underneath beneath bottom top corner"),
         (.order, "ниже выше below above"), (.side, "right left"),
-        (.see, "см смотри смотрите смотреть see"), (.the, "the upper lower far"), (.some, "a an some any every each no"),
+        (.see, "см смотри смотрите смотреть see"), (.the, "the upper lower far"),
+        (.some, "a an some any every each no"),
         (.part, "hand side corner column"),
         (
             .thing,

@@ -37,9 +37,22 @@ enum AriaAttributeValue {
         for attribute in page.tree.attributes(of: node) where isJudged(attribute, page) {
             let type = AriaValue(of: attribute.name)
             let value = page.tree.valueBytes(of: attribute)
-            if !type.allows(value) { findings.append(wrong(attribute.name, value, type)) }
+            if !type.allows(value) {
+                findings.append(wrong(attribute.name, value, type))
+            } else if attribute.name == .ariaControls, isLost(node, page) {
+                findings.append(lost(value))
+            }
         }
         return .judged(findings)
+    }
+
+    /// Whether an element that must name what it controls names nothing that is there; a list that is closed may not be
+    /// there yet.
+    private static func isLost(_ node: NodeID, _ page: PageFacts) -> Bool {
+        guard let role = page.explicitRole(of: node), role.required.contains(AriaAttributes(.ariaControls)),
+            role != .combobox || page.tree.value(.ariaExpanded, of: node, is: "true")
+        else { return false }
+        return page.elements(listedIn: .ariaControls, of: node).isEmpty
     }
 
     private static let examples = Examples(
@@ -47,18 +60,28 @@ enum AriaAttributeValue {
             "<button aria-expanded=\"false\">Меню</button>", "<a href=\"/\" aria-current=\"page\">Главная</a>",
             "<p aria-live=\"Polite\" aria-relevant=\"text additions\">Сохранено</p>",
             "<div role=\"slider\" aria-label=\"Размер\" aria-valuenow=\"1.5e1\"></div>",
-            "<input aria-label=\"Имя\" aria-describedby=\"net\">",
+            "<input aria-label=\"Имя\" aria-describedby=\"net\">", "<button aria-controls=\"net\">Меню</button>",
+            "<input role=\"combobox\" aria-label=\"Город\" aria-expanded=\"false\" aria-controls=\"net\">",
         ],
         failing: [
             "↓<button aria-expanded=\"open\">Меню</button>", "↓<p aria-live=\"loud\">Сохранено</p>",
             "↓<p aria-hidden=\"yes\">★</p>", "↓<div role=\"heading\" aria-level=\"2.5\">Часы</div>",
             "↓<div role=\"slider\" aria-label=\"Размер\" aria-valuenow=\"15 %\"></div>",
             "↓<p hidden aria-busy=\" \">Текст</p>",
+            "↓<div role=\"scrollbar\" aria-controls=\"net\" aria-valuenow=\"1\"></div>",
         ],
         inapplicable: ["<p role=\"note\" aria-live=\"\">Текст</p>", "<math aria-hidden=\"yes\"></math>"])
 }
 
 extension AriaAttributeValue {
+    private static func lost(_ value: ArraySlice<UInt8>) -> Finding {
+        let quoted = CollapsedText.quoted(String(decoding: value, as: UTF8.self))
+        return Finding(
+            Message(
+                ru: "aria-controls называет id «\(quoted)», которого на странице нет",
+                en: "aria-controls names the id “\(quoted)”, which is not on the page"))
+    }
+
     private static func wrong(_ name: AttributeName, _ value: ArraySlice<UInt8>, _ type: AriaValue) -> Finding {
         let quoted = CollapsedText.quoted(String(decoding: value, as: UTF8.self))
         let words = type.words.map { $0.map(\.description).joined(separator: ", ") }

@@ -28,7 +28,8 @@ enum Autocomplete {
             guard let value = page.tree.valueBytes(.autocomplete, of: node), !CollapsedText.isBlank(value) else {
                 return false
             }
-            return page.exposure.isRendered(node) && !isOut(node, page) && !isSwitch(value.trimmingASCIIWhitespace)
+            return (page.exposure.isVisible(node) || page.isExposed(node)) && !isOut(node, page)
+                && !isSwitch(value.trimmingASCIIWhitespace)
         }.sorted()
     }
 
@@ -93,6 +94,7 @@ enum Autocomplete {
         inapplicable: [
             "<input aria-label=\"Почта\">", "<input aria-label=\"Код\" autocomplete=\"off\">",
             "<input aria-label=\"Почта\" autocomplete=\"e-mail\" disabled>",
+            "<input aria-hidden=\"true\" style=\"position: absolute; left: -9999px\" autocomplete=\"e-mail\">",
             "<input type=\"checkbox\" aria-label=\"Да\" autocomplete=\"e-mail\">",
         ])
 }

@@ -23,17 +23,21 @@ enum ButtonName {
 
     private static func targets(_ page: PageFacts) -> [NodeID] {
         page.candidates(.button, .input, .summary).filter { node in
-            if page.tree.isHTML(node, .summary), !page.tree.has(.role, node) {
-                return page.isSummaryOfDetails(node) && page.isExposed(node)
-            }
+            if isDisclosure(node, page) { return page.isSummaryOfDetails(node) && page.isExposed(node) }
             return page.role(of: node) == .button && page.isExposed(node)
                 && !(page.tree.isHTML(node, .input) && page.tree.value(.type, of: node, is: "image"))
         }
     }
 
     private static func share(_ node: NodeID, _ page: PageFacts) -> PageCheck.Share {
-        let isDisclosure = page.tree.isHTML(node, .summary) && !page.tree.has(.role, node)
-        return PageCheck.Share(act: [isDisclosure ? "2t702h" : "97a4e1"], criteria: ["4.1.2"])
+        PageCheck.Share(act: [isDisclosure(node, page) ? "2t702h" : "97a4e1"], criteria: ["4.1.2"])
+    }
+
+    /// Called nothing else; as it takes the focus it is no decoration either.
+    private static func isDisclosure(_ node: NodeID, _ page: PageFacts) -> Bool {
+        guard page.tree.isHTML(node, .summary) else { return false }
+        let role = page.explicitRole(of: node)
+        return role == nil || role == Role.none
     }
 
     private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {
@@ -53,6 +57,7 @@ enum ButtonName {
             "↓<input type=\"submit\" value=\"\">", "↓<input type=\"button\">",
             "↓<button><span aria-hidden=\"true\">×</span></button>", "↓<span role=\"button\" tabindex=\"0\"></span>",
             "<details>↓<summary></summary><p>Автобусом</p></details>",
+            "<details>↓<summary role=\"none\"></summary><p>Автобусом</p></details>",
         ],
         inapplicable: [
             "<button hidden></button>", "<input type=\"image\" src=\"x.png\">", "<button role=\"link\"></button>",

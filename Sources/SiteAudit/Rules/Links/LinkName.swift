@@ -47,6 +47,7 @@ enum LinkName {
             "↓<a href=\"/\"><svg><path d=\"M0 0\"/></svg></a>",
             "↓<a href=\"/\"><span style=\"display:none\">Главная</span></a>",
             "↓<a href=\"x.html\" aria-labelledby=\"net\"></a>",
+            "<img src=\"a.png\" alt=\"Округа\" usemap=\"#k\"><map name=\"k\">↓<area href=\"bor.html\" alt=\"\"></map>",
         ],
         inapplicable: [
             "<a>Не ссылка</a>", "<a id=\"mesto\"></a>", "<a href=\"/\" hidden></a>",

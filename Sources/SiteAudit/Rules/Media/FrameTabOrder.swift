@@ -29,11 +29,10 @@ enum FrameTabOrder {
 
     /// A frame of a dot is there for scripts; one that is inert does not let anybody in.
     private static func isSeen(_ frame: NodeID, _ page: PageFacts) -> Bool {
-        let isDot = [AttributeName.width, .height].contains { name in
-            page.tree.valueBytes(name, of: frame).flatMap(PageFacts.wholeNumber).map { $0 <= 1 } ?? false
-        }
+        let box = page.styles[frame].box
+        let isDot = [box.width, box.height].contains { $0.isZero || ($0.pixels ?? 2) <= 1 }
         let isInert = page.tree.closest(frame) { page.tree.isElement($0) && page.tree.has(.inert, $0) } != nil
-        return !isDot && !isInert
+        return !isDot && !isInert && page.exposure.isVisible(frame)
     }
 
     private static func hasStops(_ frame: NodeID, _ page: PageFacts) -> Bool {
@@ -41,17 +40,49 @@ enum FrameTabOrder {
             return false
         }
         let inner = PageFacts(tree, address: page.address, web: .empty)
-        return tree.all.contains { inner.isTabStop($0) }
+        return tree.all.contains { inner.isTabStop($0) && inner.exposure.isVisible($0) && hasSomething($0, inner) }
+    }
+
+    /// Whether a stop is there to be seen: of a link, or of what was made a stop, what stands inside.
+    private static func hasSomething(_ stop: NodeID, _ page: PageFacts) -> Bool {
+        switch page.tree.tag(of: stop) {
+        case .a, .div, .p, .span, .li: break
+        default: return true
+        }
+        return page.tree.descendants(of: stop).contains { node in
+            switch page.tree.kind(of: node) {
+            case .text: page.exposure.isVisible(node) && !CollapsedText.isBlank(page.tree.textBytes(of: node))
+            case .element: page.exposure.isVisible(node) && isDrawn(page.tree.tag(of: node))
+            default: false
+            }
+        }
+    }
+
+    private static func isDrawn(_ tag: TagName) -> Bool {
+        switch tag {
+        case .audio, .button, .canvas, .embed, .iframe, .img, .input, .meter, .object, .progress, .select, .svg,
+            .textarea, .video:
+            true
+        default: false
+        }
     }
 
     private static func content(of frame: NodeID, _ page: PageFacts) -> [UInt8]? {
         if let source = page.tree.valueBytes(.srcdoc, of: frame) { return Array(source) }
-        guard let address = page.tree.value(.src, of: frame), let name = page.web.resolve(address, page.address) else {
-            return nil
-        }
+        guard let address = page.tree.value(.src, of: frame) else { return nil }
+        if let data = data(of: Array(address.utf8)[...]) { return data }
+        guard let name = page.web.resolve(address, page.address) else { return nil }
         let ending = Array(name.utf8)[...].suffix(5)
         guard ending.equals(".html") || ending.suffix(4).equals(".htm") || ending.equals("xhtml") else { return nil }
         return page.web.read(name)
+    }
+
+    /// The page that an address of kind `data:` is itself (RFC 2397), written plainly.
+    private static func data(of address: ArraySlice<UInt8>) -> [UInt8]? {
+        guard address.prefix(14).equals("data:text/html"), let comma = address.firstIndex(of: UInt8(ascii: ",")),
+            !address[..<comma].suffix(7).equals(";base64")
+        else { return nil }
+        return PercentEncoding.decoded(address[(comma + 1)...])
     }
 
     private static func judge(_ frame: NodeID, _ page: PageFacts) -> Outcome {
@@ -69,6 +100,8 @@ enum FrameTabOrder {
             "<iframe title=\"Карта\" tabindex=\"-1\" srcdoc=\"<a href='/' tabindex='-1'>Бор</a>\"></iframe>",
             "<iframe hidden tabindex=\"-1\" srcdoc=\"<a href='/'>Бор</a>\"></iframe>",
             "<iframe width=\"1\" height=\"1\" tabindex=\"-1\" srcdoc=\"<a href='/'>Бор</a>\"></iframe>",
+            "<iframe style=\"width: 0; height: 0\" tabindex=\"-1\" srcdoc=\"<a href='/'>Бор</a>\"></iframe>",
+            "<iframe tabindex=\"-1\" srcdoc=\"<a href='/' style='opacity: 0'>Бор</a>\"></iframe>",
             "<iframe inert tabindex=\"-1\" srcdoc=\"<a href='/'>Бор</a>\"></iframe>",
             "<iframe title=\"Карта\" tabindex=\"-1\" src=\"https://karta.example/\"></iframe>",
         ])

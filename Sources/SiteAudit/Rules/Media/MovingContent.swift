@@ -66,7 +66,8 @@ enum MovingContent {
         if let next = rest.first, next != UInt8(ascii: ";"), next != UInt8(ascii: ","), !next.isASCIIWhitespace {
             return nil
         }
-        return digits.isEmpty ? 0 : Int(String(decoding: digits.prefix(9), as: UTF8.self))
+        let number = digits.drop { $0 == UInt8(ascii: "0") }
+        return number.isEmpty ? 0 : Int(String(decoding: number.prefix(9), as: UTF8.self))
     }
 
     private static let examples = Examples(

@@ -33,7 +33,7 @@ enum PartsLanguage {
         let latin = page.texts(with: [.latin]).filter { page.tree.textBytes(of: $0).count >= 8 && page.isRussian($0) }
         let marked = page.elements(with: .lang).filter { node in
             guard page.tree.namespace(of: node) == .html, !page.tree.isHTML(node, .html),
-                page.exposure.isRendered(node), let tag = page.tree.valueBytes(.lang, of: node)
+                page.exposure.isInPage(node), let tag = page.tree.valueBytes(.lang, of: node)
             else { return false }
             return !tag.isEmpty && ownsText(node, page)
         }
@@ -42,6 +42,7 @@ enum PartsLanguage {
 
     /// Whether some text is in the language this element gives, not in one given further inside.
     private static func ownsText(_ element: NodeID, _ page: PageFacts) -> Bool {
+        if isSaid(element, page) { return true }
         var node = element.advanced(by: 1)
         let end = page.tree.subtreeEnd(of: element)
         while node < end {
@@ -58,9 +59,31 @@ enum PartsLanguage {
     /// Seen or told.
     private static func isSaid(_ node: NodeID, _ page: PageFacts) -> Bool {
         if page.tree.kind(of: node) == .text {
-            return page.exposure.isRendered(node) && !CollapsedText.isBlank(page.tree.textBytes(of: node))
+            return (page.exposure.isVisible(node) || page.isExposed(node) || isTitle(node, page))
+                && !CollapsedText.isBlank(page.tree.textBytes(of: node))
         }
-        return page.tree.isHTML(node, .img) && page.isExposed(node) && page.hasAccessibleName(node)
+        guard page.tree.isElement(node), page.isExposed(node) else { return false }
+        return page.tree.attributes(of: node).contains { attribute in
+            isTold(attribute.name, page.tree.tag(of: node))
+                && !CollapsedText.isBlank(page.tree.valueBytes(of: attribute))
+        }
+    }
+
+    /// Attributes whose text becomes a name.
+    private static func isTold(_ name: AttributeName, _ tag: TagName) -> Bool {
+        switch name {
+        case .ariaLabel, .title: true
+        case .alt: tag == .img || tag == .area || tag == .input
+        default: false
+        }
+    }
+
+    /// The name a drawing gives itself.
+    private static func isTitle(_ text: NodeID, _ page: PageFacts) -> Bool {
+        guard let title = page.tree.parent(of: text), page.tree.tag(of: title) == .title,
+            page.tree.namespace(of: title) == .svg, let drawing = page.tree.parent(of: title)
+        else { return false }
+        return page.isExposed(drawing)
     }
 
     private static func share(_ node: NodeID, _ page: PageFacts) -> PageCheck.Share {
@@ -110,9 +133,14 @@ enum PartsLanguage {
         ],
         failing: [
             "<p>↓Переводчик sign language interpreter бесплатный</p>", "<p>↓<b lang=\"en\">Центр занятости</b></p>",
+            "↓<p lang=\"zzz\">Центр</p>", "↓<p lang=\"zzz\"><button aria-label=\"Меню\"></button></p>",
             "↓<p lang=\"rus\">Центр</p>", "↓<p lang=\"русский\">Центр</p>",
         ],
-        inapplicable: ["<p>Текст</p>", "<p lang=\"en\"></p>", "<p><code>git commit all the things</code></p>"])
+        inapplicable: [
+            "<p>Текст</p>", "<p lang=\"en\"></p>",
+            "<p lang=\"zzz\"><b aria-hidden=\"true\" style=\"position: absolute; left: -9999px\">Текст</b></p>",
+            "<p><code>git commit all the things</code></p>",
+        ])
 }
 
 /// Three words and more in Latin letters, parted by single spaces, two of them at least beginning small: names of

@@ -52,28 +52,16 @@ enum Viewport {
             return .failed(missing())
         }
         var findings: [Finding] = []
-        // CSS Device Adaptation 1, 10.3: commas, semicolons and spaces part the settings.
-        let parts = content.split { $0.isASCIIWhitespace || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
-        for part in parts {
-            let sides = part.split(separator: UInt8(ascii: "="), maxSplits: 1)
-            guard let name = sides.first, let value = sides.dropFirst().first else { continue }
-            if name.equals("user-scalable"), forbidsScaling(value) { findings.append(fixed()) }
-            if name.equals("maximum-scale"), let scale = scale(value), scale < 2 { findings.append(limited(value)) }
+        let settings = ViewportSettings(content)
+        if let value = settings["user-scalable"], forbidsScaling(value) { findings.append(fixed()) }
+        if let value = settings["maximum-scale"], let scale = ViewportSettings.scale(value), scale >= 0, scale < 2 {
+            findings.append(limited(value))
         }
         return .judged(findings)
     }
 
     private static func forbidsScaling(_ value: ArraySlice<UInt8>) -> Bool {
-        if value.equals("no") { return true }
-        return scale(value).map { abs($0) < 1 } ?? false
-    }
-
-    /// Nil for what browsers take no notice of: negative numbers and unknown words.
-    private static func scale(_ value: ArraySlice<UInt8>) -> Double? {
-        if value.equals("yes") { return 1 }
-        if value.equals("device-width") || value.equals("device-height") { return 10 }
-        let digits = value.prefix { ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: ".") }
-        return Double(String(decoding: digits, as: UTF8.self))
+        ViewportSettings.scale(value).map { abs($0) < 1 } ?? false
     }
 
     private static let examples = Examples(
@@ -83,7 +71,7 @@ enum Viewport {
         ],
         failing: [
             page("↓<meta name=\"viewport\" content=\"width=device-width, user-scalable=no\">"),
-            page("↓<meta name=\"viewport\" content=\"user-scalable=0\">"),
+            page("↓<meta name=\"viewport\" content=\"user-scalable = -0.5\">"),
             page("↓<meta name=\"viewport\" content=\"maximum-scale=1.0\">"),
             "<!DOCTYPE html>↓<html lang=\"ru\"><head><title>Часы</title></head><body></body></html>",
         ],

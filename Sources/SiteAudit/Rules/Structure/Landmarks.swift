@@ -53,13 +53,14 @@ enum Landmarks {
         var counts: [Role: Int] = [:]
         for area in areas { counts[area.kind, default: 0] += 1 }
         var first: [Key: NodeID] = [:]
-        return mainless(counts, page) + areas.map { area in
-            let count = counts[area.kind] ?? 1
-            let key = Key(kind: area.kind, name: Array(area.name.utf8)[...].spokenWords)
-            defer { if first[key] == nil { first[key] = area.node } }
-            let isAlone = count == 1 && !isOnlyOne(area.kind)
-            return (area.node, isAlone ? .passed : judge(area, of: count, after: first[key], page))
-        }
+        return mainless(counts, page)
+            + areas.map { area in
+                let count = counts[area.kind] ?? 1
+                let key = Key(kind: area.kind, name: Array(area.name.utf8)[...].spokenWords)
+                defer { if first[key] == nil { first[key] = area.node } }
+                let isAlone = count == 1 && !isOnlyOne(area.kind)
+                return (area.node, isAlone ? .passed : judge(area, of: count, after: first[key], page))
+            }
     }
 
     /// A page with a head or foot has its content in between; a bare piece of one has no areas at all.
@@ -99,7 +100,8 @@ enum Landmarks {
         failing: [
             "<main></main>↓<main></main>", "↓<nav></nav>↓<div role=\"navigation\"></div>",
             "<nav aria-label=\"Меню\"></nav>↓<nav aria-label=\"меню\"></nav>",
-            "<aside aria-label=\"Ещё\"></aside>↓<aside></aside>", "<main></main><footer>Центр</footer>↓<footer>Адрес</footer>",
+            "<aside aria-label=\"Ещё\"></aside>↓<aside></aside>",
+            "<main></main><footer>Центр</footer>↓<footer>Адрес</footer>",
             "<header>Центр</header>↓<div role=\"banner\">Область</div><main></main>", "<nav>↓<main></main></nav>",
             "<header>Центр</header><p>Текст</p>",
         ],

@@ -53,6 +53,8 @@ enum HeaderCells {
         passing: [
             "<table><tr><th>День</th><th>Часы</th></tr><tr><th>Вторник</th><td>9–18</td></tr></table>",
             "<table><tr><td></td><th>Часы</th></tr><tr><th scope=\"row\">Вторник</th><td>9–18</td></tr></table>",
+            "<table><tr><th scope=\"rowgroup\">Зима</th></tr><tr><td>9–17</td></tr></table>",
+            "<table><tr><td></td><th>Часы</th></tr><tr><th>Вторник</th><td></td></tr></table>",
             "<table><tr><td>1</td><th id=\"b\" scope=\"row\">Час</th></tr><tr><td headers=\"b\">9</td></tr></table>",
             "<div role=\"table\"><div role=\"row\"><b role=\"columnheader\">Часы</b></div>"
                 + "<div role=\"row\"><b role=\"cell\" headers=\"h\">9–18</b></div></div><p id=\"h\">Часы</p>",
@@ -98,7 +100,7 @@ private struct Sight {
     }
 
     func hasCells(_ header: TableGrid.Cell) -> Bool {
-        page.referencedHeaders.contains(header.node)
+        page.referencedHeaders.contains(header.node) || headsGroup(header)
             || directions(of: header).contains { reaches(header, along: $0) }
     }
 
@@ -113,10 +115,33 @@ private struct Sight {
             return [page.role(of: header.node) == .rowheader ? .row : .column]
         }
         let rows = header.row..<header.row + header.height
-        if !rows.contains(where: dataRows.contains) { return [.column] }
+        if !rows.contains(where: dataRows.contains) {
+            return isFollowedByData(header) ? [.column, .row] : [.column]
+        }
         let columns = header.column..<header.column + header.width
         return columns.contains(where: dataColumns.contains) ? [.column, .row] : [.row]
     }
+
+    /// Whether a cell for data, though it is empty, stands to the right.
+    private func isFollowedByData(_ header: TableGrid.Cell) -> Bool {
+        let start = header.column + header.width
+        return grid.slots[header.row].indices.dropFirst(start).contains { column in
+            grid.cell(row: header.row, column: column).map { !isHeader($0.node) } ?? false
+        }
+    }
+
+    /// With `scope="rowgroup"` a header is that of all cells below and to the right in its part of the table.
+    private func headsGroup(_ header: TableGrid.Cell) -> Bool {
+        guard page.tree.value(.scope, of: header.node, is: "rowgroup"), let group = group(of: header.node) else {
+            return false
+        }
+        return grid.cells.contains { cell in
+            cell.row >= header.row && cell.column >= header.column && cell.node != header.node
+                && group == self.group(of: cell.node) && isAssignable(cell.node)
+        }
+    }
+
+    private func group(of cell: NodeID) -> NodeID? { page.tree.parent(of: cell).flatMap(page.tree.parent(of:)) }
 
     /// An empty cell, such as the corner, is no data.
     private func isData(_ node: NodeID) -> Bool { !isHeader(node) && page.tree.firstChild(of: node) != nil }

@@ -24,9 +24,9 @@ enum HeadersAttribute {
 
     private static func targets(_ page: PageFacts) -> [NodeID] {
         page.elements(with: .headers).filter { node in
-            guard page.tree.isHTML(node, .td) || page.tree.isHTML(node, .th), let table = table(of: node, page) else {
-                return false
-            }
+            guard page.tree.isHTML(node, .td) || page.tree.isHTML(node, .th), page.isExposed(node),
+                let table = table(of: node, page)
+            else { return false }
             return isDataTable(table, page)
         }
     }

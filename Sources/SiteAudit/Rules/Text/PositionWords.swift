@@ -134,7 +134,7 @@ enum PositionWords {
             "<p hidden>см. ниже</p>", "<p>Вход справа от крыльца, дверь слева.</p>", "<p>Красная площадь</p>",
             "<p>Нажмите кнопку «Записаться».</p>", "<p>Выше 18 лет. Меню столовой</p>",
             "<p lang=\"en\">Everyone has the right to a table.</p>", "<p lang=\"en\">A small form of life</p>",
-             "<p lang=\"fr\">Le menu du square</p>",
+            "<p lang=\"fr\">Le menu du square</p>",
         ])
 }
 
