@@ -8,7 +8,7 @@ struct PageContent: Sendable, Hashable {
     private let allWords: Set<String>
     /// Pictures and the like by address.
     let media: [String]
-    /// Whether scripts may show something else.
+    /// Whether scripts or frames may show something else.
     let hasScript: Bool
     /// Whether scripts ask for what follows `?` in the address.
     let asksForQuery: Bool
@@ -40,7 +40,7 @@ struct PageContent: Sendable, Hashable {
         allWords = Set(words + Self.words(of: other))
         self.media = media
         let scripts = page.elements(.script)
-        hasScript = !scripts.isEmpty
+        hasScript = !scripts.isEmpty || !page.elements(.iframe).isEmpty
         asksForQuery = scripts.contains { script in
             let text = page.tree.textContent(of: script)
             return text.contains("location.search") || text.contains("searchParams") || text.contains("location.href")
