@@ -80,7 +80,10 @@ private struct InactiveParts {
     }
 
     private func isOff(_ node: NodeID) -> Bool {
-        if page.tree.has(.ariaDisabled, node) { return page.tree.value(.ariaDisabled, of: node, is: "true") }
+        // Nothing but a control or a group of them can be switched off.
+        if page.tree.value(.ariaDisabled, of: node, is: "true"), let role = page.role(of: node) {
+            if role.isWidget || role == .group || role == .toolbar { return true }
+        }
         guard page.tree.has(.disabled, node) else { return false }
         switch page.tree.tag(of: node) {
         case .button, .input, .select, .textarea, .fieldset, .optgroup, .option: return true

@@ -5,8 +5,28 @@ enum VagueLinkTexts {
     /// Whether a link's text is one of them; case, ё, spaces and signs around and between words do not count.
     static func contains(_ text: String) -> Bool {
         // Most texts are longer than any of these, and need no second look.
-        text.utf8.count <= 120 && texts.contains(ByteKey(words(Array(text.utf8))[...]))
+        guard text.utf8.count <= 120 else { return false }
+        let words = words(Array(text.utf8))
+        return texts.contains(ByteKey(words[...])) || isMadeOfFillers(words)
     }
+
+    /// Several words of which none names anything: “find out more”, “follow this link”.
+    private static func isMadeOfFillers(_ text: [UInt8]) -> Bool {
+        let words = text.split(separator: 0x20, maxSplits: 6)
+        return 2...6 ~= words.count && words.allSatisfy { fillers.contains(ByteKey($0)) }
+            && words.contains { texts.contains(ByteKey($0)) }
+    }
+
+    private static let fillers = Set(
+        """
+        here there this that it me us the a full further now on out more details info information click press tap see
+        read find learn follow check view open go continue show visit please link links page webpage website site text
+        article story post button
+        здесь тут сюда там это этот эта эту этой по на подробнее больше еще далее дальше полностью читать читайте
+        смотреть смотрите узнать узнайте перейти перейдите открыть откройте показать нажмите кликните ссылка ссылке
+        ссылку страница страницу странице сайт сайте текст статья статью информация подробности пожалуйста вот
+        """
+        .split(whereSeparator: \.isWhitespace).map { ByteKey(Array($0.utf8)[...]) })
 
     /// Whether a single word in lower case says nothing by itself.
     static func isVague(_ word: String) -> Bool { texts.contains(ByteKey(Array(word.utf8)[...])) }

@@ -219,14 +219,9 @@ extension StyleComputer {
             if value.isCollapsed { box.isCollapsed = true }
             box.shiftX += value.shiftX.reduce(0) { $0 + ($1.value(in: context) ?? 0) }
             box.shiftY += value.shiftY.reduce(0) { $0 + ($1.value(in: context) ?? 0) }
-            box.shareX += value.shiftX.reduce(0) { $0 + Self.share($1) }
-            box.shareY += value.shiftY.reduce(0) { $0 + Self.share($1) }
+            box.shareX += value.shiftX.reduce(0) { $0 + ($1.plainPercentage ?? 0) }
+            box.shareY += value.shiftY.reduce(0) { $0 + ($1.plainPercentage ?? 0) }
         }
-    }
-
-    private static func share(_ shift: CSSCalculation) -> Double {
-        if case .percentage(let share) = shift { return share }
-        return 0
     }
 
     private func computeDepth(of box: inout BoxStyle) {
@@ -234,9 +229,8 @@ extension StyleComputer {
         if case .number(let number)? = values[Int(CSSProperty.zIndex.rawValue)] {
             box.isBehind = (number.value(in: context) ?? 0) < 0
         }
-        guard box.position == .fixed else { return }
         let isBelow = (box.top.pixels ?? 0) >= environment.height
-        box.isBeyondScreen = isBelow || (box.left.pixels ?? 0) >= environment.width
+        box.isBeyondScreen = box.position == .fixed && (isBelow || (box.left.pixels ?? 0) >= environment.width)
     }
 
     /// `clip` counts for what stands apart from the flow alone.

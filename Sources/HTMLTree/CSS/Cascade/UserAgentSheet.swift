@@ -6,7 +6,7 @@ enum UserAgentSheet {
     private static let text = hidden + blocks + texts + tables + fields + others
 
     private static let hidden = """
-        base, basefont, datalist, head, link, meta, noembed, noframes, param, rp, script, source, style,
+        area, base, basefont, datalist, head, link, meta, noembed, noframes, param, rp, script, source, style,
         template, title, track { display: none }
         noscript, input[type=hidden i] { display: none !important }
         [hidden]:not([hidden=until-found i]) { display: none }

@@ -45,6 +45,12 @@ package indirect enum CSSCalculation: Sendable, Hashable {
         return nil
     }
 
+    /// Whether a bare percentage, and which.
+    package var plainPercentage: Double? {
+        if case .percentage(let value) = self { return value }
+        return nil
+    }
+
     /// Whether every part of it fits.
     package func allParts(_ fits: (CSSCalculation) -> Bool) -> Bool {
         switch self {

@@ -8,6 +8,20 @@ enum ErrorWords {
             && !text.utf8.contains { 0x30...0x39 ~= $0 }
     }
 
+    /// Whether it says no more than that the value of a field is wrong: “Invalid age”.
+    static func isBare(_ text: String, apartFrom names: Stems) -> Bool {
+        let words = PlainWord.all(in: Array(text.utf8)[...])
+        return words.contains { faults.contains($0.text) }
+            && words.allSatisfy { StopWords.contains($0) || faults.contains($0.text) || names.contains($0) }
+            && !text.utf8.contains { 0x30...0x39 ~= $0 }
+    }
+
+    private static let faults: Set<String> = [
+        "invalid", "incorrect", "wrong", "error", "valid", "bad", "value", "field", "please", "неверно", "неверное",
+        "неверный", "неверная", "неверные", "некорректно", "некорректное", "некорректный", "некорректная", "ошибка",
+        "ошибочное", "ошибочный", "значение", "поле", "недопустимое", "недопустимый", "правильное",
+    ]
+
     /// Whether it asks for every field, or every required one.
     static func isAboutAll(_ text: String) -> Bool {
         let words = Set(PlainWord.all(in: Array(text.utf8)[...]).map(\.text))

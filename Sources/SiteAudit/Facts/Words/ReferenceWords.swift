@@ -4,7 +4,7 @@ import HTMLTree
 enum ReferenceWords {
     /// What a word says. `side` is a place only in “the right”, `figure` a shape that can stand for the thing itself,
     /// `some` points at nothing in particular.
-    enum Sense: Sendable { case place, side, order, colour, size, figure, thing, see, the, some, part }
+    enum Sense: Sendable { case place, side, order, colour, size, figure, thing, see, press, the, some, part }
 
     /// A word that says something here: which one of the text's it is, and its bytes.
     struct Sign: Sendable {
@@ -65,8 +65,8 @@ enum ReferenceWords {
     private static let table: [(Sense, String)] = [
         (.place, "справа слева внизу вверху снизу сверху underneath beneath bottom top corner"),
         (.order, "ниже выше below above"), (.side, "right left"),
-        (.see, "см смотри смотрите смотреть see"), (.the, "the upper lower far"),
-        (.some, "a an some any every each no"),
+        (.see, "см смотри смотрите смотреть see"), (.press, "click press tap push select"),
+        (.the, "the upper lower far"), (.some, "a an some any every each no"),
         (.part, "hand side corner column"),
         (
             .thing,
@@ -75,7 +75,10 @@ enum ReferenceWords {
         (.thing, "button link menu navigation table form banner icon field picture image photo tab arrow list heading"),
         (.colour, "red green blue yellow orange purple pink black white grey gray brown"),
         (.size, "big bigger biggest large larger largest small smaller smallest wide wider narrow narrower tall"),
-        (.figure, "round circular circle square triangle triangular star oval diamond rectangle rectangular hexagon"),
+        (
+            .figure,
+            "round circular circle square triangle triangular star oval diamond rectangle rectangular hexagon box"
+        ),
     ]
 
     /// Of Russian adjectives and nouns, with the most letters a form of theirs has.

@@ -61,6 +61,7 @@ enum LinkText {
             "<p>График приёма смотрите ↓<a href=\"x.html\">здесь</a>.</p>",
             "↓<a href=\"x.html\">ПОДРОБНЕЕ…</a> ↓<a href=\"y.html\">Читать&nbsp;далее →</a>",
             "↓<a href=\"x.html\"><b>Ещё</b></a>",
+            "↓<a href=\"x.html\">Follow this link</a> ↓<a href=\"y.html\">Читайте подробнее тут</a>",
             "↓<a href=\"x.html\">Click here!</a>", "<p>Квота введена.</p><p>↓<a href=\"x.html\">Статья</a></p>",
             "<p>Улисс</p><ul><li>↓<a href=\"x.html\">HTML</a></li><li>↓<a href=\"y.html\">Plain text</a></li></ul>",
             "<p>↓<a href=\"x.html\">Эта страница</a> ↓<a href=\"y.html\">This product</a></p>",

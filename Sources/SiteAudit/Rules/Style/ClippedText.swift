@@ -27,6 +27,7 @@ enum ClippedText {
         guard clips.contains(true) else { return [] }
         return page.tree.all.compactMap { node in
             guard page.tree.isElement(node), clips[page.styles.number(of: node)], page.exposure.isVisible(node),
+                page.isExposed(node),
                 page.tree.namespace(of: node) == .html, let share = TextRoom.share(of: node, page), share > 0
             else { return nil }
             return (node, outcome(node, share, page))
@@ -64,6 +65,7 @@ enum ClippedText {
         inapplicable: [
             "<div style=\"min-height: 10px; overflow: hidden\">Часы приёма</div>",
             "<div style=\"height: 10px\">Часы приёма</div>",
+            "<div aria-hidden=\"true\" style=\"height: 10px; overflow: hidden\">Часы приёма</div>",
             "<span style=\"position: absolute; width: 1px; height: 1px; overflow: hidden\">Часы приёма</span>",
         ])
 }

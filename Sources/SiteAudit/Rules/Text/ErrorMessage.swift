@@ -42,7 +42,7 @@ enum ErrorMessage {
             return .failed(unseen(text))
         }
         // A summary may be general where every field has its own words.
-        let isVague = ErrorWords.isVague(text)
+        let isVague = ErrorWords.isVague(text) || ErrorWords.isBare(text, apartFrom: messages.fieldNames)
         if isVague, !others.contains(where: { !ErrorWords.isVague(page.tree.textContent(of: $0)) }) {
             return .failed(vague(text))
         }
@@ -62,6 +62,7 @@ enum ErrorMessage {
         failing: [
             "<form>↓<p id=\"error\">Заполните поле правильно.</p><label>Имя <input></label><label>Город <input></label>"
                 + "</form>",
+            "<form><label>Age <input></label>↓<p class=\"error\">Invalid age.</p></form>",
             "<form><label>Age <input></label>↓<p class=\"error\" aria-hidden=\"true\">Age must be at least 1.</p></form>",
             "<form>↓<p role=\"alert\">Must be at least 1.</p><label>Age <input></label><label>Name <input></label></form>",
             "<form><label>Age <input></label>↓<p class=\"error\" style=\"position:absolute;left:-9999px\">Age must be at "
@@ -100,6 +101,9 @@ private struct ErrorMessages {
                 || page.elements(listedIn: .ariaErrormessage, of: field).contains { page.tree.contains(message, $0) }
         }
     }
+
+    /// The words of all fields' names.
+    var fieldNames: Stems { Stems(ContentWords(fields.map { page.accessibleName(of: $0) }.joined(separator: " "))) }
 
     /// Whether its words name a field, or a group of them.
     func names(_ message: NodeID) -> Bool {

@@ -105,6 +105,10 @@ enum PositionWords {
         case (.colour, .thing), (.figure, .thing), (.size, .thing):
             !all.contains { $0.sense == .some && $0.index == left.index - 1 }
         case (.thing, .order), (.order, .thing), (.see, .place), (.see, .order), (.place, .figure): true
+        // A shape stands for the thing that has it.
+        case (.press, .figure):
+            all.contains { $0.sense == .the && $0.index == right.index - 1 }
+                && !all.contains { $0.sense == .thing && $0.index == right.index + 1 }
         case (.thing, .side): isPlace(right, all)
         case (.side, .thing): isPlace(left, all) && all.contains { $0.sense == .part && $0.index == left.index + 1 }
         default: false
@@ -123,10 +127,13 @@ enum PositionWords {
             "<p lang=\"en\">Find the menu on the right</p><h2>Menu</h2>",
             "<p lang=\"en\">Press the red button</p><button>Go</button>",
             "<p lang=\"en\">Press the red button “Save”.</p>",
+            "<p lang=\"en\">Press the round button</p><button>Round button</button><button>Go</button>",
+            "<p lang=\"en\">Click the box.</p><label><input type=\"checkbox\">Yes</label>",
         ],
         failing: [
             "<p>↓Нажмите кнопку справа</p>", "<p>↓Документы (см. ниже)</p>", "<p>↓Нажмите красную кнопку.</p>",
             "<p>↓Смотрите таблицу ниже</p>", "<li>↓В таблице выше</li>",
+            "<p lang=\"en\">↓Click the box, please.</p><button>Go</button>",
             "<p lang=\"en\">↓Press the round button.</p><button>Go</button><button>Stop</button>",
             "<p lang=\"en\">↓Take the navigation on the right.</p><nav>A</nav><nav>B</nav>",
         ],

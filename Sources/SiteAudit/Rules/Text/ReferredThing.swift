@@ -22,7 +22,8 @@ struct ReferredThing {
         case .unknown: break
         }
         let others = linkedPages()
-        if others.isEmpty { return hasUnreadPlaces() ? .unknown : .notFound }
+        // With nothing of the kind about, only a request to do something is surely about the page.
+        if others.isEmpty { return hasUnreadPlaces() || !asksToAct() ? .unknown : .notFound }
         return others.contains { Self.search($0, words) == .found } ? .found : .notFound
     }
 
@@ -57,6 +58,17 @@ struct ReferredThing {
         let pieces = content.split(whereSeparator: { "«»“”„\"".contains($0) })
         return pieces.count > 1 && content.contains { "«“„\"".contains($0) }
     }
+
+    private func asksToAct() -> Bool {
+        PlainWord.all(in: page.tree.textBytes(of: text), limit: 200).contains { Self.requests.contains($0.text) }
+    }
+
+    private static let requests: Set<String> = [
+        "click", "press", "push", "tap", "select", "choose", "find", "see", "look", "use", "search", "open", "follow",
+        "fill", "enter", "check", "go", "take", "нажмите", "нажать", "нажимайте", "кликните", "выберите", "выбрать",
+        "найдите", "найти", "смотрите", "посмотрите", "см", "откройте", "используйте", "воспользуйтесь", "перейдите",
+        "заполните", "введите", "поставьте", "щелкните", "ищите",
+    ]
 
     /// The documents that the block's links and the page's frames lead to, as far as they can be had.
     private func linkedPages() -> [PageFacts] {
@@ -106,7 +118,7 @@ private enum Kind {
         case "table": self = .table
         case "form", "форма", "форму": self = .form
         case "icon", "picture", "image", "photo", "икона", "иконку", "значок": self = .image
-        case "field", "поле": self = .field
+        case "field", "поле", "box": self = .field
         case "list": self = .list
         case "heading": self = .heading
         default: return nil

@@ -58,6 +58,8 @@ enum TitleTopic {
         passing: [
             page("Квота для работодателей — Центр занятости", "<h1>Квота</h1><p>Кому нужна квота</p>"),
             page("Сбор яблок", "<p>Яблоки собирают в августе и сентябре.</p>"),
+            page("Климат", "<h1>Наука о климате и история климата</h1><p>Климат меняется.</p>"),
+            page("Climate change", "<h1>A short history of climate change</h1><p>Climate changes.</p>"),
             page("Контакты", "<p>Приходите к нам с понедельника по пятницу, вход со двора.</p>"),
             page("Уход за садом", "<p>Яблоки, груши и лимоны поливают раз в неделю.</p>"),
             page("Сбор мандаринов зимой", "<h1>Мандарины</h1><p>Они созревают с октября.</p>"),
@@ -119,10 +121,9 @@ private struct TitleParts {
         let title = Stems(whole)
         guard !title.isEmpty, let first = words.firstIndex(where: title.contains) else { return false }
         let before = words[..<first]
-        guard let last = before.last(where: { !Self.articles.contains($0.text) }), Self.places.contains(last.text)
-        else {
-            return false
-        }
+        // “At” leads to a place; “of” and “in” may lead to the topic, but for “on the site of”.
+        let site = before.last { !Self.articles.contains($0.text) }
+        guard let site, site.text == "at" || Self.sites.contains(site.text) || isAfterSite(before) else { return false }
         let own = before.filter { !StopWords.contains($0) && $0.length > 1 }
         let all = Stems(ContentWords(heading))
         return own.count >= 2 && whole.words.allSatisfy(all.contains)
@@ -139,8 +140,12 @@ private struct TitleParts {
         return page.isShort && best.known * 2 < best.of
     }
 
-    private static let articles: Set<String> = ["the", "a", "an", "сайте", "сайта", "портале", "website", "site"]
-    private static let places: Set<String> = ["at", "in", "on", "from", "by", "of", "на", "в", "во", "от", "из", "у"]
+    private func isAfterSite(_ words: ArraySlice<PlainWord>) -> Bool {
+        words.suffix(3).contains { Self.sites.contains($0.text) }
+    }
+
+    private static let articles: Set<String> = ["the", "a", "an"]
+    private static let sites: Set<String> = ["site", "website", "portal", "сайт", "сайте", "портал", "портале"]
 
     /// Names of pages that say what they are for without repeating what they hold.
     private static func isKindOfPage(_ word: PlainWord) -> Bool {
