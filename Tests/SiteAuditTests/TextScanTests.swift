@@ -24,7 +24,8 @@ struct TextScanTests {
     }
 
     @Test(arguments: [
-        ("Просим довести до сведения всех", true), ("в целях о\u{301}существления", true), ("Чтобы найти работу", false),
+        ("Просим довести до сведения всех", true), ("в целях о\u{301}существления", true),
+        ("Чтобы найти работу", false),
     ])
     func findsTextsThatMayBeOfficial(text: String, expected: Bool) {
         let scan = Array(text.utf8).withUnsafeBufferPointer { SentenceScan($0) }

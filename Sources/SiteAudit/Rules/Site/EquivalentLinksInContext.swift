@@ -39,6 +39,9 @@ enum EquivalentLinksInContext {
 
     /// The first of those links that stand together.
     private static func firstsOfContexts(_ links: [NodeID], _ page: PageFacts) -> [NodeID] {
+        // Links of a menu each stand in an item of their own.
+        let items = links.map { LinkContext.listItem(around: $0, on: page) }
+        guard Set(items).count < items.count else { return [] }
         let sets = Dictionary(grouping: links) { LinkContext(of: $0, on: page, within: nil) }
         return sets.values.compactMap { $0.count > 1 ? $0.first : nil }
     }
