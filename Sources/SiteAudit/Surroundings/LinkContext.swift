@@ -12,8 +12,13 @@ struct LinkContext: Sendable, Hashable {
     init(of link: NodeID, on page: PageFacts, within frame: NodeID?) {
         self.frame = frame
         block = page.tree.ancestors(of: link).first { Self.isBlock($0, page) }
-        listItem = page.tree.ancestors(of: link).first { page.role(of: $0) == .listitem }
+        listItem = Self.listItem(around: link, on: page)
         cell = page.tree.ancestors(of: link).first { [.cell, .gridcell].contains(page.role(of: $0)) }
+    }
+
+    /// The nearest list item.
+    static func listItem(around link: NodeID, on page: PageFacts) -> NodeID? {
+        page.tree.ancestors(of: link).first { page.role(of: $0) == .listitem }
     }
 
     /// Whether an element generates a block container (CSS Display 3).

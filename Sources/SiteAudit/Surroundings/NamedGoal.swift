@@ -10,24 +10,50 @@ struct NamedGoal: Sendable {
     /// What stands around a link; see `LinkContext`.
     let context: LinkContext
 
-    /// Links that have a name, in sets of two and more by a key that names alike are part of. Of pages of plain HTML
-    /// only those are read whose names may be alike.
-    static func sets<Key: Hashable>(on page: PageFacts, by key: (NamedGoal) -> Key) -> [[NamedGoal]] {
-        guard isPlain(page) else { return sets(links(on: page), by: key) }
-        let goals = page.linkTexts.twins.joined().map { place in
-            let link = page.links[place]
-            return NamedGoal(
-                node: link, name: page.linkNames[place].lowercased(), goal: LinkGoal(ofLink: link, on: page),
-                context: LinkContext(of: link, on: page, within: nil))
+    /// Links of one name: those for whose goals a second look is needed, and those that need none.
+    struct Namesakes {
+        /// Sets of links by name and address alike, letter for letter.
+        var same: [[NodeID]] = []
+        /// Links among which others of their name may stand.
+        var others: [NamedGoal] = []
+    }
+
+    /// Of pages of plain HTML only the links are read whose names may be alike.
+    static func namesakes(on page: PageFacts) -> Namesakes {
+        guard isPlain(page) else { return Namesakes(others: links(on: page)) }
+        var found = Namesakes()
+        for twins in page.linkTexts.twins {
+            if isOne(twins, page) {
+                found.same.append(twins.map { page.links[$0] })
+            } else {
+                found.others += twins.map { goal(of: $0, page) }
+            }
         }
-        return goals.isEmpty ? [] : sets(goals, by: key)
+        return found
+    }
+
+    private static func goal(of place: Int, _ page: PageFacts) -> NamedGoal {
+        let link = page.links[place]
+        return NamedGoal(
+            node: link, name: page.linkNames[place].lowercased(), goal: LinkGoal(ofLink: link, on: page),
+            context: LinkContext(of: link, on: page, within: nil))
+    }
+
+    private static func isOne(_ twins: [Int], _ page: PageFacts) -> Bool {
+        guard let first = twins.first, let address = page.tree.valueBytes(.href, of: page.links[first]) else {
+            return false
+        }
+        return twins.dropFirst().allSatisfy { place in
+            page.tree.valueBytes(.href, of: page.links[place]) == address
+                && page.linkNames[place].utf8.elementsEqual(page.linkNames[first].utf8)
+        }
     }
 
     /// Whether no frame brings a document along and no drawing holds a link.
     private static func isPlain(_ page: PageFacts) -> Bool {
         let tree = page.tree
-        return page.elements(.iframe).isEmpty
-            && !tree.all.contains { tree.namespace(of: $0) == .svg && tree.tag(of: $0) == .a }
+        guard page.elements(.iframe).isEmpty else { return false }
+        return !tree.all.contains { tree.namespace(of: $0) == .svg && tree.tag(of: $0) == .a }
     }
 
     /// Every link that has a name.

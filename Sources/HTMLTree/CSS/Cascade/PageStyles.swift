@@ -26,7 +26,10 @@ package struct PageStyles: Sendable {
     }
 
     /// The style of a node; a text has that of the element it stands in.
-    package subscript(_ node: NodeID) -> ComputedStyle { styles[number(of: node)] }
+    package subscript(_ node: NodeID) -> ComputedStyle {
+        // Not handed over but lent: a style holds arrays, and most of who asks wants one word of it.
+        _read { yield styles[number(of: node)] }
+    }
 
     /// The number of a node's style among `styles`.
     package func number(of node: NodeID) -> Int { Int(numbers[node.position]) }

@@ -8,8 +8,8 @@ enum LinkWords {
     /// Nil for a text that can stand alone.
     static func kind(of text: String) -> Kind? {
         guard text.utf8.count <= 60 else { return nil }
-        let words = Array(text.utf8)[...].spokenWords.split(separator: " ").map(String.init)
-        guard let first = words.first else { return nil }
+        let words = Array(text.utf8)[...].spokenWords.utf8.split(separator: 0x20).map { String(Substring($0)) }
+        guard let first = words.first, firsts.contains(first) || isFormat(first) else { return nil }
         if words.contains(where: formats.contains) && words.allSatisfy(isFormat)
             || formatPhrases.contains(words.joined(separator: " "))
         {
@@ -21,6 +21,10 @@ enum LinkWords {
 
     /// What tells most texts that begin with a letter to be none of these without a look-up.
     static let beginnings = WordBeginnings(formats.union(pointing).union(general).union(formatPhrases))
+
+    /// The words with which such a text begins, but for numbers.
+    private static let firsts = formats.union(pointing).union(general)
+        .union(formatPhrases.compactMap { $0.split(separator: " ").first.map(String.init) })
 
     /// A format, a size or its unit.
     private static func isFormat(_ word: String) -> Bool {

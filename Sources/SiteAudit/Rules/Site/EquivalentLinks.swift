@@ -26,7 +26,14 @@ enum EquivalentLinks {
             en: "Whether pages that are alike but not equal serve one purpose; where scripts lead."))
 
     private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
-        let sets = NamedGoal.sets(on: page) { $0.name }
+        let links = NamedGoal.namesakes(on: page)
+        let sure = links.same.map { PageCheck.Verdict($0[0], .passed) }
+        let doubtful = verdicts(on: links.others, page)
+        return doubtful.isEmpty ? sure : (sure + doubtful).sorted { $0.target < $1.target }
+    }
+
+    private static func verdicts(on links: [NamedGoal], _ page: PageFacts) -> [PageCheck.Verdict] {
+        let sets = NamedGoal.sets(links) { $0.name }
         let isSure = sets.isEmpty || !page.hasShadowTrees
         return sets.map { set in
             let (likeness, odd) = NamedGoal.likeness(set, in: page.web)

@@ -32,7 +32,22 @@ enum EquivalentLinksInContext {
     }
 
     private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
-        let sets = NamedGoal.sets(on: page) { Key(name: $0.name, context: $0.context) }
+        let links = NamedGoal.namesakes(on: page)
+        let sure = links.same.flatMap { set in firstsOfContexts(set, page).map { PageCheck.Verdict($0, .passed) } }
+        return (sure + verdicts(on: links.others, page)).sorted { $0.target < $1.target }
+    }
+
+    /// The first of those links that stand together.
+    private static func firstsOfContexts(_ links: [NodeID], _ page: PageFacts) -> [NodeID] {
+        // Links of a menu each stand in an item of their own.
+        let items = links.map { LinkContext.listItem(around: $0, on: page) }
+        guard Set(items).count < items.count else { return [] }
+        let sets = Dictionary(grouping: links) { LinkContext(of: $0, on: page, within: nil) }
+        return sets.values.compactMap { $0.count > 1 ? $0.first : nil }
+    }
+
+    private static func verdicts(on links: [NamedGoal], _ page: PageFacts) -> [PageCheck.Verdict] {
+        let sets = NamedGoal.sets(links) { Key(name: $0.name, context: $0.context) }
         let isSure = sets.isEmpty || !page.hasShadowTrees
         return sets.map { set in
             let (likeness, odd) = NamedGoal.likeness(set, in: page.web)

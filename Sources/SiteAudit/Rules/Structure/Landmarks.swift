@@ -30,9 +30,11 @@ enum Landmarks {
     private struct Area {
         let node: NodeID
         let kind: Role
-        let name: String
+        /// Nil where it has not been asked for.
+        let name: String?
     }
 
+    /// What two areas may not have in common.
     private struct Key: Hashable {
         let kind: Role
         let name: String
@@ -41,10 +43,10 @@ enum Landmarks {
     private static func areas(on page: PageFacts) -> [Area] {
         page.candidates(.main, .nav, .aside, .section, .header, .footer, .search, .form).compactMap { node in
             guard page.isExposed(node), let kind = page.role(of: node), kind.isLandmark else { return nil }
-            let name = isOnlyOne(kind) ? "" : page.accessibleName(of: node)
+            guard kind == .region || kind == .form else { return Area(node: node, kind: kind, name: nil) }
             // A region or form needs a name to be an area.
-            if name.isEmpty, kind == .region || kind == .form { return nil }
-            return Area(node: node, kind: kind, name: name)
+            let name = page.accessibleName(of: node)
+            return name.isEmpty ? nil : Area(node: node, kind: kind, name: name)
         }
     }
 
@@ -56,10 +58,11 @@ enum Landmarks {
         return mainless(counts, page)
             + areas.map { area in
                 let count = counts[area.kind] ?? 1
-                let key = Key(kind: area.kind, name: Array(area.name.utf8)[...].spokenWords)
+                if count == 1, !isOnlyOne(area.kind) { return (area.node, .passed) }
+                let name = isOnlyOne(area.kind) ? "" : area.name ?? page.accessibleName(of: area.node)
+                let key = Key(kind: area.kind, name: Array(name.utf8)[...].spokenWords)
                 defer { if first[key] == nil { first[key] = area.node } }
-                let isAlone = count == 1 && !isOnlyOne(area.kind)
-                return (area.node, isAlone ? .passed : judge(area, of: count, after: first[key], page))
+                return (area.node, judge(area, name, of: count, after: first[key], page))
             }
     }
 
@@ -80,13 +83,15 @@ enum Landmarks {
     }
 
     /// `twin` is the first area of the same kind and name, when this one is not the first.
-    private static func judge(_ area: Area, of count: Int, after twin: NodeID?, _ page: PageFacts) -> Outcome {
+    private static func judge(
+        _ area: Area, _ name: String, of count: Int, after twin: NodeID?, _ page: PageFacts
+    ) -> Outcome {
         if isOnlyOne(area.kind), let outer = outerArea(of: area.node, page) {
             return .failed(nested(area.kind, in: outer, page))
         }
         if isOnlyOne(area.kind) { return twin.map { .failed(second(area.kind, after: $0, page)) } ?? .passed }
-        if area.name.isEmpty { return .failed(nameless(area.kind, count)) }
-        return twin.map { .failed(sameName(area.name, area.kind, $0, page)) } ?? .passed
+        if name.isEmpty { return .failed(nameless(area.kind, count)) }
+        return twin.map { .failed(sameName(name, area.kind, $0, page)) } ?? .passed
     }
 
     private static let examples = Examples(
