@@ -1,22 +1,47 @@
 import HTMLTree
-import SiteAudit
 import SiteModel
 
-/// A sound page as operators look at it: its tree, what rules know of it, and where each tag stands in the bytes.
+/// A sound page as operators look at it: its tree and where each tag stands in the bytes.
+///
+/// What people meet is worked out here and not asked of the auditor: where it looks away, faults are planted all the same.
 struct Specimen: Sendable {
     let page: BuiltPage
     let tree: HTMLDocument
-    let facts: PageFacts
     private let spans: [Int: ElementSpan]
+    private let byTag: [TagName: [NodeID]]
+    private let hidden: Set<NodeID>
 
     /// Nil for a page that cannot be read.
     init?(_ page: BuiltPage) {
         guard case .success(let tree) = HTMLDocument.parse(page.bytes) else { return nil }
         self.page = page
         self.tree = tree
-        facts = PageFacts(tree, address: page.address)
         spans = MarkupSpans.read(page.bytes)
+        byTag = Dictionary(grouping: tree.all.filter { tree.namespace(of: $0) == .html }, by: tree.tag(of:))
+        hidden = Set(tree.all.filter { Self.hides($0, tree) }.flatMap { Array($0..<tree.subtreeEnd(of: $0)) })
     }
+
+    /// Whether nobody meets an element or what is in it, by its name or its attributes.
+    private static func hides(_ node: NodeID, _ tree: HTMLDocument) -> Bool {
+        switch tree.tag(of: node) {
+        case .head, .template, .script, .style, .noscript: return true
+        case .input: return tree.value(.type, of: node, is: "hidden")
+        case .dialog: return !tree.has(.open, node)
+        default: return tree.has(.hidden, node) || tree.value(.ariaHidden, of: node, is: "true")
+        }
+    }
+
+    /// Every HTML element of this name, hidden ones too, in document order.
+    func elements(_ tag: TagName) -> [NodeID] { byTag[tag] ?? [] }
+
+    /// Those of them below a node.
+    func elements(_ tag: TagName, in node: NodeID) -> [NodeID] { elements(tag).filter { tree.contains(node, $0) } }
+
+    /// The `html` element.
+    var html: NodeID? { elements(.html).first }
+
+    /// Whether the element can be met by people, once everything that folds is unfolded.
+    func isExposed(_ node: NodeID) -> Bool { tree.isElement(node) && !hidden.contains(node) }
 
     /// The tags of an element; nil for one the parser put in.
     func span(of node: NodeID) -> ElementSpan? { tree.offset(of: node).flatMap { spans[$0] } }
@@ -25,7 +50,7 @@ struct Specimen: Sendable {
     func exposed(_ tags: TagName...) -> [NodeID] { exposed(tags) }
 
     func exposed(_ tags: [TagName]) -> [NodeID] {
-        tags.flatMap { facts.elements($0) }.filter { facts.isExposed($0) }.sorted()
+        tags.flatMap(elements).filter(isExposed).sorted()
     }
 
     /// The bytes of a range as text.

@@ -88,7 +88,7 @@ extension Specimen {
     /// Elements on which a global state may stand.
     fileprivate var ordinary: [NodeID] { paragraphs + exposed(.a, .section, .ul, .ol, .table, .button) }
 
-    fileprivate var ordinaryOrNamed: [NodeID] { tree.all.filter { tree.isElement($0) && facts.isExposed($0) } }
+    fileprivate var ordinaryOrNamed: [NodeID] { tree.all.filter { tree.isElement($0) && isExposed($0) } }
 
     fileprivate func isNamed(_ node: NodeID) -> Bool {
         tree.has(.role, node) && (tree.has(.ariaLabel, node) || tree.has(.ariaLabelledby, node))

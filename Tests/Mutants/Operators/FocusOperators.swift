@@ -50,9 +50,21 @@ enum FocusOperators {
 }
 
 extension Specimen {
+    /// Whether the Tab key stops at a link, button or field.
+    func isTabStop(_ node: NodeID) -> Bool {
+        guard isExposed(node), !tree.value(.tabindex, of: node, is: "-1"), !tree.has(.disabled, node) else {
+            return false
+        }
+        switch tree.tag(of: node) {
+        case .a: return tree.has(.href, node)
+        case .button, .input, .select, .textarea, .summary: return true
+        default: return tree.has(.tabindex, node)
+        }
+    }
+
     /// Links, buttons and fields the Tab key stops at.
     fileprivate var stops: [NodeID] {
-        exposed(.a, .button, .input, .select, .textarea, .summary).filter { facts.isTabStop($0) }
+        exposed(.a, .button, .input, .select, .textarea, .summary).filter { isTabStop($0) }
     }
 
     /// Of all stops in the box that holds this one.

@@ -64,7 +64,7 @@ enum FormOperators {
 
     private static let noFieldset = MutationOperator("no-fieldset", caughtBy: ["group-label"]) { page in
         page.exposed(.fieldset).compactMap { fieldset in
-            guard let legend = page.facts.elements(.legend, in: fieldset).first,
+            guard let legend = page.elements(.legend, in: fieldset).first,
                 let group = page.renaming(fieldset, to: "div"), let name = page.renaming(legend, to: "p")
             else { return nil }
             return group.joined(with: name)?.also(at: page.fieldPlaces(in: fieldset))

@@ -14,14 +14,14 @@ enum HeadingOperators {
 
     /// Each heading two levels below the one before it.
     private static let skipped = MutationOperator("skipped-level", caughtBy: ["heading-order"]) { page in
-        zip(page.facts.headings, page.facts.headings.dropFirst()).compactMap { before, heading in
+        zip(page.headings, page.headings.dropFirst()).compactMap { before, heading in
             before.level <= 4 ? page.renaming(heading.node, to: "h\(before.level + 2)") : nil
         }
     }
 
     private static let second = MutationOperator("second-h1", caughtBy: ["one-h1"]) { page in
-        let first = page.facts.headings.first { $0.level == 1 }.map { page.places(of: $0.node) } ?? []
-        return page.facts.headings.filter { $0.level != 1 }
+        let first = page.headings.first { $0.level == 1 }.map { page.places(of: $0.node) } ?? []
+        return page.headings.filter { $0.level != 1 }
             .compactMap { page.renaming($0.node, to: "h1")?.also(at: first) }
     }
 
@@ -40,6 +40,11 @@ enum HeadingOperators {
 }
 
 extension Specimen {
+    /// Headings that are written as such, with their levels.
+    fileprivate var headings: [(node: NodeID, level: Int)] {
+        exposed(.h1, .h2, .h3, .h4, .h5, .h6).map { ($0, tree.tag(of: $0).headingLevel ?? 2) }
+    }
+
     fileprivate func standsOverText(_ node: NodeID) -> Bool {
         let words = words(of: node)
         guard (3...80).contains(words.unicodeScalars.count), let last = words.last, !".!?:;,…".contains(last),

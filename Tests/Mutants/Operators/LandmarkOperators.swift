@@ -6,7 +6,7 @@ enum LandmarkOperators {
 
     private static let noSkipLink = MutationOperator("no-skip-link", caughtBy: ["skip-link"]) { page in
         page.skipLinks.compactMap { link in
-            let stops = page.tree.all.filter { $0 > link && page.facts.isTabStop($0) }
+            let stops = page.tree.all.filter { $0 > link && page.isTabStop($0) }
             return page.removing(link, isAbsence: true)?
                 .also(at: page.rootPlaces + stops.prefix(1).compactMap { page.tree.offset(of: $0) })
         }

@@ -8,19 +8,19 @@ enum LanguageOperators {
 
     private static let noLanguage = MutationOperator("no-language", caughtBy: ["page-language"], act: ["b5c3f8"]) {
         page in
-        page.facts.elements(.html).compactMap { page.dropping(.lang, from: $0) }
+        page.elements(.html).compactMap { page.dropping(.lang, from: $0) }
     }
 
     private static let wrongLanguage = MutationOperator(
         "wrong-language", caughtBy: ["page-language", "page-text-language"], act: ["ucwvc8"]
     ) { page in
-        page.facts.elements(.html).compactMap { page.setting(.lang, to: "en", on: $0) }
+        page.elements(.html).compactMap { page.setting(.lang, to: "en", on: $0) }
     }
 
     private static let brokenLanguage = MutationOperator(
         "broken-language", caughtBy: ["page-language"], act: ["bf051a"]
     ) { page in
-        page.facts.elements(.html).compactMap { page.setting(.lang, to: "русский", on: $0) }
+        page.elements(.html).compactMap { page.setting(.lang, to: "русский", on: $0) }
     }
 
     private static let brokenPartLanguage = MutationOperator(

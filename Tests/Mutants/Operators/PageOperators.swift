@@ -5,11 +5,11 @@ enum PageOperators {
     static let all = [emptyTitle, noTitle, noViewport, noZoom, littleZoom, refresh]
 
     private static let emptyTitle = MutationOperator("empty-title", caughtBy: ["page-title"], act: ["2779a5"]) { page in
-        page.facts.elements(.title).compactMap { page.filling($0, with: " ")?.also(absence: true) }
+        page.elements(.title).compactMap { page.filling($0, with: " ")?.also(absence: true) }
     }
 
     private static let noTitle = MutationOperator("no-title", caughtBy: ["page-title"], act: ["2779a5"]) { page in
-        page.facts.elements(.title).compactMap {
+        page.elements(.title).compactMap {
             page.removing($0, isAbsence: true)?.also(at: page.rootPlaces)
         }
     }
@@ -31,15 +31,15 @@ enum PageOperators {
     private static let refresh = MutationOperator(
         "refresh", caughtBy: ["moving-content"], act: ["bc659a", "bisz58"]
     ) { page in
-        page.facts.elements(.title).compactMap {
+        page.elements(.title).compactMap {
             page.inserting("<meta http-equiv=\"refresh\" content=\"30; url=https://portal.example/\">", before: $0)
         }
     }
 }
 
 extension Specimen {
-    fileprivate var viewports: [NodeID] { facts.elements(.meta).filter { tree.value(.name, of: $0, is: "viewport") } }
+    fileprivate var viewports: [NodeID] { elements(.meta).filter { tree.value(.name, of: $0, is: "viewport") } }
 
     /// At the start tag of `html`.
-    var rootPlaces: [Int] { facts.html.flatMap(tree.offset(of:)).map { [$0] } ?? [] }
+    var rootPlaces: [Int] { html.flatMap(tree.offset(of:)).map { [$0] } ?? [] }
 }

@@ -9,10 +9,11 @@ enum StyleOperators {
     private static let faint = styling(
         "faint-text", "color:#aaa;background-color:#fff", caughtBy: ["text-contrast-minimum"], act: ["afw4f7"])
 
+    /// Not of the skip link, which is not seen until it has the focus.
     private static let faintLink = MutationOperator("faint-link", caughtBy: ["text-contrast-minimum"], act: ["afw4f7"])
     {
         page in
-        page.links.filter { page.words(of: $0).contains(where: \.isLetter) }.compactMap {
+        page.links.dropFirst().filter { page.words(of: $0).contains(where: \.isLetter) }.compactMap {
             page.setting(.style, to: "color:#b0b0b0;background-color:#fff", on: $0)
         }
     }
@@ -26,7 +27,7 @@ enum StyleOperators {
     private static let narrowLines = styling(
         "narrow-lines", "line-height:1 !important", caughtBy: ["line-height-lock"], act: ["78fd32"]
     ) { page, node in
-        page.words(of: node).count > 400
+        page.words(of: node).count > 200
     }
 
     private static let justified = styling(
@@ -41,7 +42,7 @@ enum StyleOperators {
     private static let noFocusRing = MutationOperator(
         "no-focus-ring", caughtBy: ["focus-style", "focus-visible"], act: ["oj04fd"]
     ) { page in
-        page.facts.elements(.title).compactMap {
+        page.elements(.title).compactMap {
             page.inserting("<style>a:focus,a:focus-visible{outline:none !important}</style>", before: $0)?
                 .also(at: page.links.compactMap { page.tree.offset(of: $0) } + page.rootPlaces)
         }
@@ -53,7 +54,18 @@ enum StyleOperators {
         where isFault: @escaping @Sendable (Specimen, NodeID) -> Bool = { _, _ in true }
     ) -> MutationOperator {
         MutationOperator(id, caughtBy: rules, act: act) { page in
-            page.paragraphs.filter { isFault(page, $0) }.compactMap { page.setting(.style, to: style, on: $0) }
+            page.paragraphs.filter { page.hasOwnText($0) && isFault(page, $0) }.compactMap {
+                page.setting(.style, to: style, on: $0)
+            }
+        }
+    }
+}
+
+extension Specimen {
+    /// Whether an element holds text itself, whose style is not another element's.
+    fileprivate func hasOwnText(_ node: NodeID) -> Bool {
+        tree.children(of: node).contains { child in
+            tree.kind(of: child) == .text && tree.textBytes(of: child).contains { $0 > 0x40 }
         }
     }
 }

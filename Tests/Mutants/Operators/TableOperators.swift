@@ -23,7 +23,7 @@ enum TableOperators {
     /// All header cells become plain ones.
     private static let noHeaders = MutationOperator("no-headers", caughtBy: ["table-headers"]) { page in
         page.exposed(.table).compactMap { table in
-            page.facts.elements(.th, in: table).compactMap { page.renaming($0, to: "td", attributes: "") }
+            page.elements(.th, in: table).compactMap { page.renaming($0, to: "td", attributes: "") }
                 .reduce(Mutation?.none) { all, one in all?.joined(with: one) ?? one }?
                 .also(at: page.places(of: table))
         }

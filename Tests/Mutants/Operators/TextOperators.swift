@@ -2,7 +2,7 @@ import HTMLTree
 
 /// Faults of wording and spelling.
 enum TextOperators {
-    static let all = [capitals, spaced, mixed, direction, colour, phone, columns]
+    static let all = [capitals, spaced, mixed, direction, colour, phone, moving]
 
     private static let capitals = MutationOperator("capitals", caughtBy: ["capitals"]) { page in
         page.plainParagraphs.filter { page.capitalWords($0) >= 3 }.compactMap {
@@ -35,16 +35,19 @@ enum TextOperators {
 
     private static let twins: [Character: String] = ["а": "a", "о": "o", "е": "e", "с": "c", "р": "p", "х": "x"]
 
+    /// More than one, so that the sentence alone does not say which.
+    private static let buttons = "<p><button type=\"button\">Да</button> <button type=\"button\">Нет</button></p>"
+
     private static let direction = ImageOperators.inserting(
-        "place-words", "<p>Нажмите кнопку справа.</p>", caughtBy: ["position-words"])
+        "place-words", "<p>Нажмите кнопку справа.</p>" + buttons, caughtBy: ["position-words"])
 
     private static let colour = ImageOperators.inserting(
-        "colour-words", "<p>Нажмите красную кнопку.</p>", caughtBy: ["position-words"])
+        "colour-words", "<p>Нажмите красную кнопку.</p>" + buttons, caughtBy: ["position-words"])
 
     private static let phone = ImageOperators.inserting(
         "plain-phone", "<p>Звоните: 8 (800) 000-00-00</p>", caughtBy: ["phone-wrap"])
 
-    private static let columns = ImageOperators.inserting(
+    private static let moving = ImageOperators.inserting(
         "moving-text", "<marquee>Приём перенесён на другой день</marquee>", caughtBy: ["moving-content"])
 }
 

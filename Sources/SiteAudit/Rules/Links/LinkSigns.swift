@@ -53,8 +53,9 @@ enum LinkSigns {
 
     /// Numbers of pages and of notes stand in a menu, or raised beside a word.
     private static func isInPageList(_ link: NodeID, _ page: PageFacts) -> Bool {
-        page.tree.ancestors(of: link).contains { node in
-            page.role(of: node) == .navigation || page.tree.isHTML(node, .sup)
+        let isNumber = page.name(ofLink: link).utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+        return page.tree.ancestors(of: link).contains { node in
+            (isNumber && page.role(of: node) == .navigation) || page.tree.isHTML(node, .sup)
         } || page.tree.isHTML(page.tree.firstChild(of: link) ?? link, .sup)
     }
 
@@ -70,7 +71,7 @@ enum LinkSigns {
         failing: [
             "↓<a href=\"x.html\">https://portal.example/uslugi</a>",
             "↓<a href=\"x.html\">WWW.portal.example</a>",
-            "↓<a href=\"x.html\">→</a>",
+            "↓<a href=\"x.html\">→</a>", "<nav aria-label=\"Страницы\">↓<a href=\"2.html\">→</a></nav>",
             "<p>Приказ № ↓<a href=\"x.html\">5</a></p>",
             "↓<a href=\"x.html\">👉</a>",
         ],
