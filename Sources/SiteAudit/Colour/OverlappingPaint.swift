@@ -47,10 +47,11 @@ struct OverlappingPaint {
         // A ground in the flow is painted before any text.
         if isShifted(box) { return true }
         guard place == .positioned, box.isOutOfFlow else { return false }
-        return coversAll(box) || page.tree.ancestors(of: node).contains { around in
-            around != root && page.tree.contains(root, around) && page.tree.isElement(around) && !isCanvas(around)
-                && page.styles[around].box.position != .static
-        }
+        return coversAll(box)
+            || page.tree.ancestors(of: node).contains { around in
+                around != root && page.tree.contains(root, around) && page.tree.isElement(around) && !isCanvas(around)
+                    && page.styles[around].box.position != .static
+            }
     }
 
     /// The nearest element whose ground lets nothing through; that of the root and the body lies behind everything.

@@ -30,7 +30,8 @@ enum LinkText {
     private static func judge(_ link: NodeID, _ page: PageFacts) -> Outcome {
         let name = page.name(ofLink: link)
         if VagueLinkTexts.contains(name) {
-            return .failed(vague(name, act: LinkSurroundings(page).describes(link) ? ["aizyf1"] : ["5effbb", "aizyf1"]))
+            return .failed(
+                vague(name, act: LinkSurroundings(page).describes(link) ? ["aizyf1"] : ["5effbb", "aizyf1"]))
         }
         guard let kind = LinkWords.kind(of: name), !(kind == .general && isInMenu(link, page)) else { return .unknown }
         return LinkSurroundings(page).describes(link) ? .unknown : .failed(vague(name, act: ["5effbb", "aizyf1"]))
