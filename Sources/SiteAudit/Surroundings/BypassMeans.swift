@@ -12,32 +12,35 @@ struct BypassMeans {
 
     init(on page: PageFacts) {
         self.page = page
-        content = RepeatedContent(of: page)
+        content = page.memo.repeatedContent { RepeatedContent(of: page) }
     }
 
     /// Headings at the page's own content (047fe0).
     var heading: Answer {
         guard let hasOwn = content.hasOwn else { return .unknown }
+        guard hasOwn else { return .there }
         let headings = page.headings.map(\.node).filter(page.exposure.isVisible)
         // A heading named by an attribute holds nothing itself, and heads what follows.
         let heads = { (node: NodeID) in content.isOwn(node) || content.isEmpty(node) && content.startsOwn(at: node) }
-        if !hasOwn || headings.contains(where: { page.hasAccessibleName($0) && heads($0) }) { return .there }
+        if headings.contains(where: { page.hasAccessibleName($0) && heads($0) }) { return .there }
         return content.couldChange(headings) ? .unknown : .missing
     }
 
     /// Landmarks that begin with the page's own content (b40fd1).
     var landmark: Answer {
         guard let hasOwn = content.hasOwn else { return .unknown }
+        guard hasOwn else { return .there }
         let landmarks = page.tree.all.filter { page.isExposed($0) && isLandmark($0) }
-        if !hasOwn || landmarks.contains(where: content.startsOwn(in:)) { return .there }
+        if landmarks.contains(where: content.startsOwn(in:)) { return .there }
         return content.couldChange(landmarks) ? .unknown : .missing
     }
 
     /// Links and the like that move the focus to the page's own content (ye5d6e).
     var link: Answer {
         guard let hasOwn = content.hasOwn else { return .unknown }
+        guard hasOwn else { return .there }
         let goals = page.tree.all.filter(isInstrument).compactMap(fragmentGoal)
-        if !hasOwn || goals.contains(where: content.startsOwn(at:)) { return .there }
+        if goals.contains(where: content.startsOwn(at:)) { return .there }
         return hasScript || content.couldChange(goals) ? .unknown : .missing
     }
 

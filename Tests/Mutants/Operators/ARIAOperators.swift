@@ -27,7 +27,9 @@ enum ARIAOperators {
         page.ordinary.compactMap { page.adding("aria-lable=\"Название\"", to: $0) }
     }
 
-    private static let wrongValue = MutationOperator("wrong-aria-value", caughtBy: ["aria-attribute-value"], act: ["6a7281"]) {
+    private static let wrongValue = MutationOperator(
+        "wrong-aria-value", caughtBy: ["aria-attribute-value"], act: ["6a7281"]
+    ) {
         page in
         page.ordinary.compactMap { page.adding("aria-live=\"громко\"", to: $0) }
     }

@@ -35,7 +35,9 @@ enum FocusOperators {
         page.exposed(.button).compactMap { page.wrappingContent(of: $0, in: "<a href=\"#main\">", "</a>") }
     }
 
-    private static let hiddenBody = MutationOperator("hidden-body", caughtBy: ["hidden-focus", "aria-hidden-body"], act: ["6cfa84"]) {
+    private static let hiddenBody = MutationOperator(
+        "hidden-body", caughtBy: ["hidden-focus", "aria-hidden-body"], act: ["6cfa84"]
+    ) {
         page in
         page.exposed(.body).compactMap { body in
             page.setting(.ariaHidden, to: "true", on: body)?

@@ -9,7 +9,8 @@ enum StyleOperators {
     private static let faint = styling(
         "faint-text", "color:#aaa;background-color:#fff", caughtBy: ["text-contrast-minimum"], act: ["afw4f7"])
 
-    private static let faintLink = MutationOperator("faint-link", caughtBy: ["text-contrast-minimum"], act: ["afw4f7"]) {
+    private static let faintLink = MutationOperator("faint-link", caughtBy: ["text-contrast-minimum"], act: ["afw4f7"])
+    {
         page in
         page.links.filter { page.words(of: $0).contains(where: \.isLetter) }.compactMap {
             page.setting(.style, to: "color:#b0b0b0;background-color:#fff", on: $0)

@@ -7,18 +7,32 @@ struct SelectorMatcher {
     let table: SelectorTable
     let elements: ElementTable
     /// The element that has the focus, when styles of that state are asked for.
-    var focused: NodeID? { didSet { known = [:] } }
+    var focused: NodeID? { didSet { forget() } }
+    /// What compounds about the root have answered.
+    private var rootAnswers: [RootAnswer] = []
+    private enum RootAnswer: UInt8 { case unasked, other, holds, fails }
+    private let root: NodeID
+    private let state: ElementState
     /// Looks at elements that are still allowed; a page that needs more is left unjudged.
     private(set) var budget: Int
     private var anchor: NodeID?
     /// What `:has()` has answered.
     private var known: [UInt64: Bool] = [:]
+    /// Places among siblings of one type, from the front and from the end; made when first asked for.
+    private var typePlaces: [(front: Int32, back: Int32)] = []
 
     init(_ tree: HTMLDocument, _ table: SelectorTable, _ elements: ElementTable) {
         self.tree = tree
         self.table = table
         self.elements = elements
+        state = ElementState(tree: tree, table: table)
+        root = tree.children(of: tree.root).first(where: tree.isElement) ?? tree.root
         budget = 1_000_000 + 200 * tree.nodes.count
+    }
+
+    private mutating func forget() {
+        known = [:]
+        rootAnswers = []
     }
 
     /// Whether every question so far was answered.
@@ -37,6 +51,7 @@ struct SelectorMatcher {
         guard next < end else { return .match }
         switch table.compounds[Int(next)].combinator {
         case .descendant:
+            if next + 1 == end, let answer = answerOfRoot(next, from: node) { return answer }
             var ancestor = parent(of: node)
             while let element = ancestor {
                 let answer = match(next, end, element)
@@ -59,6 +74,31 @@ struct SelectorMatcher {
                 sibling = previous(of: element)
             }
             return .failsAllSiblings
+        }
+    }
+
+    /// What a compound that can only be about the root says, asked once for a page; nil for any other compound.
+    private mutating func answerOfRoot(_ compound: Int32, from node: NodeID) -> Answer? {
+        if rootAnswers.isEmpty { rootAnswers = Array(repeating: .unasked, count: table.compounds.count) }
+        if rootAnswers[Int(compound)] == .unasked {
+            rootAnswers[Int(compound)] = isAboutRoot(compound) ? (holds(compound, root) ? .holds : .fails) : .other
+        }
+        switch rootAnswers[Int(compound)] {
+        case .other, .unasked: return nil
+        case .holds: return node == root ? .failsEverywhere : .match
+        case .fails: return .failsEverywhere
+        }
+    }
+
+    private func isAboutRoot(_ compound: Int32) -> Bool {
+        guard tree.isElement(root) else { return false }
+        let simples = table.compounds[Int(compound)].simples
+        return simples.contains { index in
+            switch table.simples[Int(index)] {
+            case .root: true
+            case .type(.html, _): tree.isHTML(root, .html)
+            default: false
+            }
         }
     }
 
@@ -94,15 +134,17 @@ struct SelectorMatcher {
         case .has(let list): return has(list, node)
         case .nth(let pattern, let fromEnd, let list): return isNth(pattern, fromEnd, list, node)
         case .nthOfType(let pattern, let fromEnd):
-            return pattern.contains(place(amongTypeOf: node, fromEnd))
+            let places = typePlaces(of: node)
+            return pattern.contains(Int(fromEnd ? places.back : places.front))
         case .onlyChild: return siblingCount(of: node) == 1
         case .onlyOfType:
-            return place(amongTypeOf: node, false) == 1 && place(amongTypeOf: node, true) == 1
+            let places = typePlaces(of: node)
+            return places.front == 1 && places.back == 1
         case .dynamic(let state): return state == .focus && focused == node
         case .focusWithin: return focused.map { tree.contains(node, $0) } ?? false
         case .never: return false
         case .anchor: return anchor == node
-        default: return ElementState(tree: tree, table: table).holds(simple, node)
+        default: return state.holds(simple, node)
         }
     }
 
@@ -163,22 +205,59 @@ extension SelectorMatcher {
         return parent < 0 ? nil : NodeID(Int(elements.entries[Int(parent)].lastChild))
     }
 
-    /// Counted from 1 among the siblings of the same name.
-    private mutating func place(amongTypeOf node: NodeID, _ fromEnd: Bool) -> Int {
-        var place = 1
-        var sibling = fromEnd ? lastSibling(of: node) : previous(of: node)
-        while let element = sibling, budget > 0, element != node {
-            budget -= 1
-            if isSameType(element, node) { place += 1 }
-            sibling = previous(of: element)
+    /// Among few siblings they are counted at once.
+    private static let fewSiblings = 64
+
+    private mutating func typePlaces(of node: NodeID) -> (front: Int32, back: Int32) {
+        if typePlaces.isEmpty {
+            if siblingCount(of: node) <= Self.fewSiblings { return countedPlaces(of: node) }
+            typePlaces = allTypePlaces()
         }
-        return place
+        return typePlaces[node.position]
     }
 
-    private func isSameType(_ left: NodeID, _ right: NodeID) -> Bool {
-        let (first, second) = (tree.nodes[left.position], tree.nodes[right.position])
-        guard first.tag == second.tag else { return false }
-        return first.tag != .other || tree.slice(first.text) == tree.slice(second.text)
+    private func countedPlaces(of node: NodeID) -> (front: Int32, back: Int32) {
+        var front: Int32 = 1
+        var sibling = previous(of: node)
+        while let element = sibling {
+            if isSameType(element, node) { front += 1 }
+            sibling = previous(of: element)
+        }
+        var back: Int32 = 1
+        sibling = lastSibling(of: node)
+        while let element = sibling, element != node {
+            if isSameType(element, node) { back += 1 }
+            sibling = previous(of: element)
+        }
+        return (front, back)
+    }
+
+    private func isSameType(_ first: NodeID, _ second: NodeID) -> Bool {
+        let left = tree.nodes[first.position]
+        let right = tree.nodes[second.position]
+        return left.tag == right.tag && (left.tag != .other || tree.slice(left.text) == tree.slice(right.text))
+    }
+
+    /// Counted in one walk, so that a thousand siblings cost a thousand steps.
+    private func allTypePlaces() -> [(front: Int32, back: Int32)] {
+        struct Kind: Hashable {
+            let parent: Int32
+            let name: UInt64
+        }
+        var places = Array(repeating: (front: Int32(0), back: Int32(0)), count: tree.nodes.count)
+        func count(_ indices: some Sequence<Int>, _ note: (Int, Int32) -> Void) {
+            var counts: [Kind: Int32] = [:]
+            for index in indices where tree.nodes[index].kind == .element {
+                let record = tree.nodes[index]
+                let name = record.tag == .other ? NameHash.of(tree.slice(record.text)) : UInt64(record.tag.rawValue)
+                let kind = Kind(parent: record.parent, name: name)
+                counts[kind, default: 0] += 1
+                note(index, counts[kind] ?? 1)
+            }
+        }
+        count(tree.nodes.indices) { places[$0].front = $1 }
+        count(tree.nodes.indices.reversed()) { places[$0].back = $1 }
+        return places
     }
 
     /// `:has()`: what it names stands below the element or behind it.
@@ -199,14 +278,28 @@ extension SelectorMatcher {
         // The compound beside the anchor says where to look.
         let beside = table.compounds[Int(max(compounds.upperBound - 1, compounds.lowerBound))].combinator
         let isInside = beside == .descendant || beside == .child
-        let end = isInside ? tree.subtreeEnd(of: node) : tree.parent(of: node).map(tree.subtreeEnd)
-        var candidate = isInside ? node.advanced(by: 1) : tree.subtreeEnd(of: node)
-        while let end, candidate < end, budget > 0 {
-            if tree.isElement(candidate), match(compounds.lowerBound, compounds.upperBound, candidate) == .match {
-                return true
-            }
-            candidate = candidate.advanced(by: 1)
+        guard let end = isInside ? tree.subtreeEnd(of: node) : tree.parent(of: node).map(tree.subtreeEnd) else {
+            return false
         }
-        return false
+        let start = isInside ? node.advanced(by: 1) : tree.subtreeEnd(of: node)
+        guard start < end else { return false }
+        let candidates = start..<end
+        if let id = id(of: compounds.lowerBound) {
+            return elements.identified.contains { candidate in
+                elements.entries[candidate.position].id == id && candidates.contains(candidate)
+                    && match(compounds.lowerBound, compounds.upperBound, candidate) == .match
+            }
+        }
+        return candidates.contains { candidate in
+            budget > 0 && tree.isElement(candidate)
+                && match(compounds.lowerBound, compounds.upperBound, candidate) == .match
+        }
+    }
+
+    private func id(of compound: Int32) -> UInt64? {
+        for index in table.compounds[Int(compound)].simples {
+            if case .id(let hash) = table.simples[Int(index)] { return hash }
+        }
+        return nil
     }
 }

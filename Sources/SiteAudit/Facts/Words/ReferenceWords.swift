@@ -97,6 +97,12 @@ enum ReferenceWords {
         }
         return words
     }()
+    /// What tells most words without a look-up to be none of these.
+    static let beginnings: WordBeginnings = {
+        var beginnings = WordBeginnings(table.flatMap { $0.1.split(separator: " ").map(String.init) })
+        for stem in stemTable { beginnings.insert(stem: stem.stem) }
+        return beginnings
+    }()
     private static let stems = stemTable.map { (bytes: Array($0.stem.utf8), length: $0.length, sense: $0.sense) }
     private static let cyrillicFirst = firstLetters(from: 0x430)
     private static let latinFirst = firstLetters(from: 0x61)

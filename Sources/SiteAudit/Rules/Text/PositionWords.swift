@@ -33,7 +33,7 @@ enum PositionWords {
     /// Texts that have a word of pointing and one of what is pointed at; others are no case for the rule.
     private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
         var verdicts: [PageCheck.Verdict] = []
-        for node in page.texts(with: []) {
+        for node in page.texts(with: .pointing) {
             let text = page.tree.textBytes(of: node)
             let signs = ReferenceWords.signs(in: text)
             guard signs.count > 1, isKnownLanguage(node, page) else { continue }

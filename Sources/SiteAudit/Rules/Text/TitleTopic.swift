@@ -35,7 +35,8 @@ enum TitleTopic {
     private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {
         let title = CollapsedText.string(Array(page.tree.textContent(of: node).utf8)[...])
         if PlaceholderWords.isTitle(title) { return .failed(placeholder(title)) }
-        let headings = page.headings.filter { $0.level == 1 }.map { page.accessibleName(of: $0.node) }
+        let headings = zip(page.headings, page.headingNames).filter { $0.0.level == 1 }.map { $0.1 }
+        if headings.contains(where: { beginsWithAll(of: $0, title) }) { return .unknown }
         let parts = TitleParts(title)
         if headings.contains(where: { parts.isRepeated(in: Stems(ContentWords($0))) }) { return .unknown }
         if headings.count == 1, let heading = headings.first, parts.isOnlyPlace(in: heading) {
@@ -44,6 +45,13 @@ enum TitleTopic {
         let allHeadings = page.headings.map { page.accessibleName(of: $0.node) }.joined(separator: " ")
         if parts.shareWord(with: Stems(ContentWords(allHeadings))) { return .unknown }
         return parts.isStrange(to: PageWords(page)) ? .failed(strange(title)) : .unknown
+    }
+
+    /// Whether a title is a heading and after it at most the section and the site; such are most.
+    private static func beginsWithAll(of heading: String, _ title: String) -> Bool {
+        guard title.hasPrefix(heading), !ContentWords(heading).isEmpty else { return false }
+        let rest = title.utf8.dropFirst(heading.utf8.count)
+        return rest.isEmpty || TitleParts.marks.contains { rest.starts(with: $0.utf8) }
     }
 
     private static let examples = Examples(
@@ -78,13 +86,16 @@ enum TitleTopic {
 
 /// A title in its parts: «page — section — site».
 private struct TitleParts {
+    /// What stands between the parts.
+    static let marks = [" – ", " — ", " - ", " · ", " » ", " : ", ": "]
+
     private let parts: [ContentWords]
     private let whole: ContentWords
 
     init(_ title: String) {
         whole = ContentWords(title)
         var text = title
-        for mark in [" – ", " — ", " - ", " · ", " » ", " : ", ": "] {
+        for mark in Self.marks {
             text = text.split(separator: mark).joined(separator: "|")
         }
         parts = text.split(separator: "|").map { ContentWords(String($0)) }.filter { !$0.isEmpty }
