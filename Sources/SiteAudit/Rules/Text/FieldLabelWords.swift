@@ -80,7 +80,8 @@ enum FieldLabelWords {
             "<fieldset><legend>Отец</legend><label>Имя <input></label></fieldset><fieldset><legend>Мать</legend>"
                 + "<label>Имя <input></label></fieldset>",
             "<button id=\"b\">Найти</button><input aria-labelledby=\"b\">",
-            "<label>Код <input name=\"city\"></label>", "<label>Электронная почта <input type=\"email\"></label>", "<label><input type=\"checkbox\">Меню</label>",
+            "<label>Код <input name=\"city\"></label>", "<label>Электронная почта <input type=\"email\"></label>",
+            "<label><input type=\"checkbox\">Меню</label>",
         ],
         failing: [
             "<label>Поле 1 ↓<input></label>", "<label for=\"a\">Меню</label> ↓<input id=\"a\">",
