@@ -32,12 +32,10 @@ enum LinkText {
         guard !traits.isDisjoint(with: [.vague, .leaning]) else { return .unknown }
         let name = page.name(ofLink: link)
         if traits.contains(.vague), VagueLinkTexts.contains(name) {
-            return .failed(
-                vague(name, act: LinkSurroundings(page).describes(link) ? ["aizyf1"] : ["5effbb", "aizyf1"]))
+            let isDescribed = LinkSurroundings(page).describes(link)
+            return .failed(vague(name, act: isDescribed ? ["aizyf1"] : ["5effbb", "aizyf1"]))
         }
-        guard traits.contains(.leaning), let kind = LinkWords.kind(of: name),
-            !(kind == .general && isInMenu(link, page))
-        else { return .unknown }
+        guard let kind = LinkWords.kind(of: name), !(kind == .general && isInMenu(link, page)) else { return .unknown }
         return LinkSurroundings(page).describes(link) ? .unknown : .failed(vague(name, act: ["5effbb", "aizyf1"]))
     }
 
