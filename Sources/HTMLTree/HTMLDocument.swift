@@ -107,24 +107,15 @@ extension HTMLDocument {
     }
 
     /// The nodes directly inside, in document order.
-    package func children(of node: NodeID) -> some Sequence<NodeID> {
-        sequence(state: firstChild(of: node)) { next in
-            let child = next
-            next = child.flatMap(nextSibling)
-            return child
-        }
-    }
+    @inlinable
+    package func children(of node: NodeID) -> Children { Children(nodes, of: node.position) }
 
     /// The parent, its parent and so on.
-    package func ancestors(of node: NodeID) -> some Sequence<NodeID> {
-        sequence(state: node) { current in
-            guard let parent = parent(of: current) else { return nil }
-            current = parent
-            return parent
-        }
-    }
+    @inlinable
+    package func ancestors(of node: NodeID) -> Ancestors { Ancestors(nodes, of: node.position) }
 
     /// The node itself or its nearest ancestor that fits.
+    @inlinable
     package func closest(_ node: NodeID, where fits: (NodeID) -> Bool) -> NodeID? {
         fits(node) ? node : ancestors(of: node).first(where: fits)
     }
@@ -191,6 +182,7 @@ extension HTMLDocument {
     package func valueBytes(of attribute: HTMLAttribute) -> ArraySlice<UInt8> { slice(attribute.value) }
 
     /// Whether a value is this word of the standard; ASCII case and the spaces around it do not count.
+    @inlinable
     package func value(_ name: AttributeName, of node: NodeID, is word: StaticString) -> Bool {
         guard let bytes = valueBytes(name, of: node) else { return false }
         return bytes.trimmingASCIIWhitespace.equals(word)
@@ -207,6 +199,7 @@ extension HTMLDocument {
 
 extension ArraySlice<UInt8> {
     /// The bytes without ASCII white space at both ends.
+    @inlinable
     package var trimmingASCIIWhitespace: ArraySlice<UInt8> {
         var slice = self
         while let first = slice.first, first.isASCIIWhitespace { slice.removeFirst() }
@@ -215,6 +208,7 @@ extension ArraySlice<UInt8> {
     }
 
     /// Whether the bytes spell a lower-case word in letters of either case.
+    @inlinable
     package func equals(_ word: StaticString) -> Bool {
         guard word.utf8CodeUnitCount == count else { return false }
         return word.withUTF8Buffer { letters in elementsEqual(letters) { $0.asciiLowercased == $1 } }

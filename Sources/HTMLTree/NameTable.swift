@@ -57,8 +57,10 @@ package struct NameTable<Value: Sendable>: Sendable {
 
 extension UInt8 {
     /// The lower-case letter of an ASCII capital, any other byte as it is.
+    @inlinable
     package var asciiLowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 
     /// White space as HTML knows it: tab, line feed, form feed, carriage return, space.
+    @inlinable
     package var isASCIIWhitespace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0C || self == 0x0D }
 }

@@ -9,6 +9,9 @@ package struct NodeID: Hashable, Comparable, Strideable, Sendable {
     @inlinable
     var position: Int { Int(index) }
 
+    /// Written out to be inlined: it is asked for every node.
+    @inlinable
+    package static func == (left: NodeID, right: NodeID) -> Bool { left.index == right.index }
     /// Document order.
     @inlinable
     package static func < (left: NodeID, right: NodeID) -> Bool { left.index < right.index }

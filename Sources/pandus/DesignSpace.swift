@@ -22,7 +22,7 @@ struct DesignSpace: Sendable {
         self.basePath = basePath
     }
 
-    var space: WebSpace { WebSpace(resolve: name(of:on:), read: { sheets[$0] }) }
+    var space: WebSpace { WebSpace(resolve: name(of:on:), read: { sheets[$0] }, hasPages: false) }
 
     @Sendable
     private func name(of reference: String, on page: String) -> String? {

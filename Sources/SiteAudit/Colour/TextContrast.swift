@@ -40,6 +40,8 @@ struct TextContrast {
             if worst + 1e-9 >= minimum { return .passed }
             if best + 1e-9 >= minimum { return .cantTell(Self.partly(worst, minimum)) }
             guard Self.isLanguage(page.tree.textBytes(of: node)) else { return .passed }
+            // Something else may lie between the text and the ground that was reckoned with.
+            if OverlappingPaint(page).mayLie(under: element) { return .cantTell(Self.unclear()) }
             // What is kept from assistive technology is taken for decoration.
             return page.isExposed(node)
                 ? .failed(Self.low(best, minimum, ink, ground)) : .cantTell(Self.low(best, minimum, ink, ground))
@@ -49,15 +51,11 @@ struct TextContrast {
     /// Whether a text says something in words: signs and a lone letter do not.
     private static func isLanguage(_ text: ArraySlice<UInt8>) -> Bool {
         var count = 0
-        var isBeyond = false
-        for letter in Letters(text) {
-            if letter.kind != .other { count += 1 }
-            // Letters of other alphabets begin with these bytes; signs and pictures with higher ones.
-            if letter.kind == .other, letter.range.count > 1, let first = text[letter.range].first, first < 0xE2 {
-                isBeyond = isBeyond || first >= 0xC3
-            }
-        }
-        return count > 1 || isBeyond
+        for letter in Letters(text) where letter.kind != .other { count += 1 }
+        // One sign is a whole word in some scripts; Indic ones count as letters though no language here knows them.
+        return count > 1
+            || PlainWord.all(in: text, limit: 1).contains { ![.latin, .cyrillic].contains($0.script) }
+            || text.contains { 0xE0...0xE1 ~= $0 }
     }
 }
 

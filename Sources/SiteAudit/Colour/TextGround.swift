@@ -44,19 +44,13 @@ struct TextGround {
             isTop = false
             paint(style)
             if style.paint.isFiltered { isKnown = false }
-            if layers.allSatisfy({ $0.ground.alpha == 1 && $0.text.alpha == 1 }), (style.box.opacity ?? 1) == 1 {
-                // Nothing further out shows through; only the opacity of what is around still could.
-            } else if style.box.isOutOfFlow {
-                // It may lie on anything.
-                isKnown = isKnown && !page.hasPaintedOutOfFlow
-            }
             fade(style.box.opacity)
             next = page.tree.parent(of: node)
         }
     }
 
     private mutating func paint(_ style: ComputedStyle) {
-        if style.paint.isTextClip { isKnown = false }
+        if style.paint.isTextClip || style.paint.isShadedInside { isKnown = false }
         var tops: [Colour] = []
         switch style.paint.picture {
         case .none: break
@@ -115,14 +109,5 @@ struct TextGround {
         }
         guard let best = ratios.max(by: { $0.0 < $1.0 }), let worst = ratios.map(\.0).min() else { return .unknown }
         return .measured(best: best.0, worst: worst, text: best.1, ground: best.2)
-    }
-}
-
-extension PageFacts {
-    /// Whether something that stands apart from the flow is painted: it may lie behind any text.
-    var hasPaintedOutOfFlow: Bool {
-        styles.styles.contains { style in
-            style.box.isOutOfFlow && (style.paint.picture != .none || style.paint.background?.alpha != 0)
-        } || !images.isEmpty
     }
 }

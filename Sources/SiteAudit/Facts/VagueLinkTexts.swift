@@ -11,6 +11,9 @@ enum VagueLinkTexts {
     /// Whether a single word in lower case says nothing by itself.
     static func isVague(_ word: String) -> Bool { texts.contains(ByteKey(Array(word.utf8)[...])) }
 
+    /// What tells most texts without a look-up to be none of these.
+    static let beginnings = WordBeginnings(texts.map { String(decoding: $0.bytes, as: UTF8.self) })
+
     /// Letters and digits in lower case, ё as е, anything else a single space.
     private static func words(_ text: [UInt8]) -> [UInt8] {
         var words: [UInt8] = []

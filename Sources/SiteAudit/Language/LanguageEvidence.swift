@@ -169,8 +169,10 @@ struct LanguageEvidence: Sendable {
         return tags.contains(left) && tags.contains(right)
     }
 
-    /// Of a language without a list of words one can only say that a long text is another one's.
+    /// Of a language without a list of words one can only say that a longer text is another one's.
     private func isSure(_ found: (tag: String, index: Int, own: Int), notIn tag: String) -> Bool {
-        count >= 12 && found.own >= count && !KnownLanguage.areRelated(tag, found.tag)
+        // A language with a script of its own is hardly written in this one, but for names.
+        let hasOwnScript = Script.allCases.contains { $0.languages.contains(tag) }
+        return count >= (hasOwnScript ? 5 : 12) && found.own >= count && !KnownLanguage.areRelated(tag, found.tag)
     }
 }

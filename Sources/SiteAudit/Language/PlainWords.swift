@@ -30,6 +30,9 @@ struct PlainWord: Sendable, Hashable {
     static func scalar(in text: ArraySlice<UInt8>, at place: Int) -> (UInt32, Int) {
         let byte = text[place]
         if byte < 0x80 { return (UInt32(byte), 1) }
+        if byte & 0xE0 == 0xC0, place + 1 < text.endIndex, text[place + 1] & 0xC0 == 0x80 {
+            return (UInt32(byte & 0x1F) << 6 | UInt32(text[place + 1] & 0x3F), 2)
+        }
         let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         guard length > 1, place + length <= text.endIndex else { return (0, 1) }
         var scalar = UInt32(byte) & (0x7F >> UInt32(length))
@@ -64,7 +67,14 @@ private struct WordReader {
             start = range.lowerBound
         }
         end = range.upperBound
-        if let scalar = Unicode.Scalar(lower) { bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter }
+        if lower < 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: lower))
+        } else if lower < 0x800 {
+            bytes.append(UInt8(truncatingIfNeeded: 0xC0 | lower >> 6))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | lower & 0x3F))
+        } else if let scalar = Unicode.Scalar(lower) {
+            bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+        }
     }
 
     mutating func close() {

@@ -24,6 +24,23 @@ extension PageFacts {
         return evidence
     }
 
+    /// Whether the texts in the language an element gives are Russian beyond doubt; a sample is enough.
+    func isProvedRussian(inLanguageOf element: NodeID) -> Bool {
+        var proof = RussianProof()
+        var node = element.advanced(by: 1)
+        let end = tree.subtreeEnd(of: element)
+        while node < end, !proof.isSettled {
+            if tree.kind(of: node) == .text {
+                if exposure.isRendered(node) { proof.add(tree.textBytes(of: node)) }
+            } else if tree.isElement(node), tree.has(.lang, node) || isNoProse(node) {
+                node = tree.subtreeEnd(of: node)
+                continue
+            }
+            node = node.advanced(by: 1)
+        }
+        return proof.isProved
+    }
+
     private func hear(_ node: NodeID, _ evidence: inout LanguageEvidence) {
         if tree.kind(of: node) == .text {
             if exposure.isRendered(node) { evidence.add(tree.textBytes(of: node)) }

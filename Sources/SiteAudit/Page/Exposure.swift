@@ -108,8 +108,28 @@ extension ComputedStyle {
         if let margin = box.margins[0].pixels, margin < Self.outside, box.isOutOfFlow { return true }
         guard box.position != .static else { return false }
         for side in [box.left, box.top] { if let place = side.pixels, place < Self.outside { return true } }
+        if box.isOutOfFlow, isPushedOut { return true }
         guard box.position == .fixed else { return false }
-        return [box.right, box.bottom].contains { ($0.pixels ?? 0) < Self.outside }
+        let sides = [box.left, box.top, box.right, box.bottom]
+        return box.isBeyondScreen || sides.contains(where: Self.isWholeScreen)
+            || [box.right, box.bottom].contains { ($0.pixels ?? 0) < Self.outside }
+    }
+
+    /// A side of a fixed box as far away from its own edge as the screen is large, or farther.
+    private static func isWholeScreen(_ side: Measure) -> Bool {
+        if case .percentage(let share) = side { return abs(share) >= 100 }
+        return false
+    }
+
+    /// Put at an edge, and then moved over it by the whole of its own size.
+    private var isPushedOut: Bool {
+        let isAtTop = (box.top.pixels ?? 1) <= 0
+        let isAtLeft = (box.left.pixels ?? 1) <= 0
+        if (isAtTop && box.shareY <= -100) || (isAtLeft && box.shareX <= -100) { return true }
+        guard box.position == .fixed else { return false }
+        let isAtBottom = (box.bottom.pixels ?? 1) <= 0 && box.top == .auto
+        let isAtRight = (box.right.pixels ?? 1) <= 0 && box.left == .auto
+        return (isAtBottom && box.shareY >= 100) || (isAtRight && box.shareX >= 100)
     }
 
     /// No width or no height, and what is larger is cut off.

@@ -104,17 +104,24 @@ struct Word {
 extension ArraySlice<UInt8> {
     /// Words in lower case, ё as е, single spaces between and nothing else: for comparing texts by what they say.
     var spokenWords: String {
-        var words = String.UnicodeScalarView()
+        var words: [UInt8] = []
+        words.reserveCapacity(count)
         var isApart = false
         for letter in Letters(self) {
-            guard letter.kind != .other, let scalar = Unicode.Scalar(letter.lowercased) else {
+            guard letter.kind != .other else {
                 isApart = true
                 continue
             }
-            if isApart, !words.isEmpty { words.append(" ") }
+            if isApart, !words.isEmpty { words.append(0x20) }
             isApart = false
-            words.append(scalar)
+            let scalar = letter.lowercased
+            if scalar < 0x80 {
+                words.append(UInt8(truncatingIfNeeded: scalar))
+            } else {
+                words.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+                words.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+            }
         }
-        return String(words)
+        return String(decoding: words, as: UTF8.self)
     }
 }

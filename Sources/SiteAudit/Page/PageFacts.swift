@@ -19,6 +19,8 @@ package struct PageFacts: Sendable {
     let exposure: Exposure
     /// Elements with an `id`, in document order; not those in a `template`.
     private(set) var named: [NodeID] = []
+    /// Whether two of them have one id.
+    private(set) var hasRepeatedIDs = false
     /// Elements with a `role` or with an attribute that begins with `aria-`, in document order; hidden ones too.
     private(set) var ariaElements: [NodeID] = []
     /// What every node is for assistive technology, by its number.
@@ -41,7 +43,9 @@ package struct PageFacts: Sendable {
     /// Form fields and buttons with the `label` elements that are about them.
     private(set) var labels: [NodeID: [NodeID]] = [:]
     /// Those of `links`, in their order.
-    private var linkNames: [String] = []
+    private(set) var linkNames: [String] = []
+    /// What only some pages are asked.
+    let memo = PageMemo()
 
     /// Header cells that other cells name in `headers`.
     private(set) var referencedHeaders: Set<NodeID> = []
@@ -126,8 +130,13 @@ package struct PageFacts: Sendable {
 
     /// The accessible name of one of `links`.
     package func name(ofLink link: NodeID) -> String {
+        index(ofLink: link).map { linkNames[$0] } ?? ""
+    }
+
+    /// Where a link stands among `links`.
+    func index(ofLink link: NodeID) -> Int? {
         let index = Self.firstIndex(of: links) { $0 >= link }
-        return index < links.count && links[index] == link ? linkNames[index] : ""
+        return index < links.count && links[index] == link ? index : nil
     }
 
     /// The page's main content.
@@ -171,7 +180,8 @@ package struct PageFacts: Sendable {
     private mutating func note(_ node: NodeID, id: ArraySlice<UInt8>) {
         guard exposure.isInPage(node) else { return }
         named.append(node)
-        if !id.isEmpty, ids[ByteKey(id)] == nil { ids[ByteKey(id)] = node }
+        guard !id.isEmpty else { return }
+        if ids[ByteKey(id)] == nil { ids[ByteKey(id)] = node } else { hasRepeatedIDs = true }
     }
 
     private mutating func noteRole(of node: NodeID) {

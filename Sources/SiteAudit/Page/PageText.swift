@@ -14,6 +14,12 @@ struct PageText: Sendable {
         static let capitals = Traits(rawValue: 8)
         /// Four letters and more that stand alone.
         static let loneLetters = Traits(rawValue: 16)
+        /// Two words and more that may point at something.
+        static let pointing = Traits(rawValue: 32)
+        /// Three Cyrillic capitals in a row.
+        static let abbreviation = Traits(rawValue: 64)
+        /// A sign without a width, or one that stands for what could not be read.
+        static let strangeSign = Traits(rawValue: 128)
     }
 
     let node: NodeID
@@ -30,8 +36,8 @@ struct PageText: Sendable {
                 continue
             }
             if tree.kind(of: node) == .text, exposure.isExposed(node) {
-                let traits = traits(of: tree.textBytes(of: node))
-                if !traits.isEmpty { texts.append(PageText(node: node, traits: traits)) }
+                let traits = TraitScan.traits(of: tree.textBytes(of: node))
+                if !traits.isSubset(of: .strangeSign) { texts.append(PageText(node: node, traits: traits)) }
             }
             node = node.advanced(by: 1)
         }
@@ -43,32 +49,6 @@ struct PageText: Sendable {
         case .code, .pre, .kbd, .samp, .var, .textarea, .script, .style, .math: true
         default: false
         }
-    }
-
-    private static func traits(of text: ArraySlice<UInt8>) -> Traits {
-        var traits: Traits = []
-        var digits = 0
-        var capitals = 0
-        var lone = 0
-        var length = 0
-        for letter in Letters(text) {
-            switch letter.kind {
-            case .latin, .cyrillic:
-                traits.insert(letter.kind == .latin ? .latin : .cyrillic)
-                length += 1
-                if letter.isCapital { capitals += 1 }
-                continue
-            case .digit: digits += 1
-            case .other: break
-            }
-            if length == 1 { lone += 1 }
-            length = 0
-        }
-        if length == 1 { lone += 1 }
-        if digits >= 7 { traits.insert(.digits) }
-        if capitals >= 10 { traits.insert(.capitals) }
-        if lone >= 4 { traits.insert(.loneLetters) }
-        return traits
     }
 }
 

@@ -24,6 +24,12 @@ extension PageFacts {
     /// The text of an element as one run of bytes, a line break being a line feed, code left out.
     func runningText(of block: NodeID) -> [UInt8] {
         var bytes: [UInt8] = []
+        addRunningText(of: block, to: &bytes)
+        return bytes
+    }
+
+    /// The same, added to other bytes.
+    func addRunningText(of block: NodeID, to bytes: inout [UInt8]) {
         var node = block.advanced(by: 1)
         let end = tree.subtreeEnd(of: block)
         while node < end {
@@ -32,12 +38,15 @@ extension PageFacts {
                 continue
             }
             if tree.kind(of: node) == .text, isExposed(node) {
-                bytes += tree.textBytes(of: node).map { $0.isASCIIWhitespace ? 0x20 : $0 }
+                let start = bytes.count
+                bytes += tree.textBytes(of: node)
+                for place in start..<bytes.count where bytes[place] < 0x20 && bytes[place].isASCIIWhitespace {
+                    bytes[place] = 0x20
+                }
             } else if tree.isHTML(node, .br) {
                 bytes.append(0x0A)
             }
             node = node.advanced(by: 1)
         }
-        return bytes
     }
 }

@@ -33,8 +33,8 @@ private struct SheetGathering {
     private(set) var sources: [Cascade.Source] = []
     private(set) var origins: [PageSheets.Origin] = []
     private(set) var isComplete = true
-    /// The names of the linked sheets; nil as soon as a page holds a sheet of its own.
-    private(set) var key: [String]? = []
+    /// What tells the page's set of sheets from others.
+    private(set) var key: [StyleCache.Key] = []
     /// Imports of imports that are followed, and sheets of one page.
     private static let depthLimit = 8
     private static let countLimit = 64
@@ -72,9 +72,9 @@ private struct SheetGathering {
     }
 
     private mutating func embed(_ node: NodeID) {
-        key = nil
         let text = tree.firstChild(of: node).map { Array(tree.textBytes(of: $0)) } ?? []
-        let sheet = StyleSheet(text)
+        let sheet = cache.sheet(embedded: text)
+        key.append(StyleCache.Key(text: text, query: query(of: node)))
         let byte = tree.firstChild(of: node).flatMap(tree.offset(of:))
         add(sheet, query(of: node), nil, from: address, PageSheets.Origin(byte: byte), depth: 0)
     }
@@ -82,7 +82,7 @@ private struct SheetGathering {
     private mutating func link(_ node: NodeID) {
         guard let reference = tree.value(.href, of: node) else { return }
         let query = query(of: node)
-        key?.append(String(decoding: tree.valueBytes(.media, of: node) ?? [], as: UTF8.self))
+        key.append(StyleCache.Key(text: [], query: query))
         read(reference, query, nil, from: address, depth: 0)
     }
 
@@ -95,7 +95,7 @@ private struct SheetGathering {
             isComplete = false
             return
         }
-        key?.append(name)
+        key.append(StyleCache.Key(text: Array(name.utf8), query: query))
         add(sheet, query, layer, from: name, PageSheets.Origin(byte: nil), depth: depth)
     }
 

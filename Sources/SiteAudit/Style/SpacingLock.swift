@@ -12,9 +12,9 @@ struct SpacingLock {
         guard !page.styles.inlineSheets.isEmpty else { return [] }
         var verdicts: [PageCheck.Verdict] = []
         for node in page.tree.all where page.tree.isElement(node) && page.tree.namespace(of: node) == .html {
-            guard isNailed(node, page), let text = visibleText(of: node, page) else { continue }
+            guard isNailed(node, page), hasVisibleText(node, page) else { continue }
             if property == .lineHeight {
-                guard let wraps = LineBreaks.occur(in: text, of: node, page) else {
+                guard let wraps = LineBreaks.occur(in: node, page) else {
                     verdicts.append((node, .cantTell(Self.unclear(property))))
                     continue
                 }
@@ -39,15 +39,11 @@ struct SpacingLock {
         return false
     }
 
-    /// The length of the visible text directly inside, in characters; nil for none.
-    private func visibleText(of node: NodeID, _ page: PageFacts) -> Int? {
-        var count = 0
-        for child in page.tree.children(of: node)
-        where page.tree.kind(of: child) == .text && page.exposure.isVisible(child) {
-            let text = page.tree.textBytes(of: child)
-            if !CollapsedText.isBlank(text) { count += Array(Letters(text)).count }
+    private func hasVisibleText(_ node: NodeID, _ page: PageFacts) -> Bool {
+        page.tree.children(of: node).contains { child in
+            page.tree.kind(of: child) == .text && page.exposure.isVisible(child)
+                && !CollapsedText.isBlank(page.tree.textBytes(of: child))
         }
-        return count == 0 ? nil : count
     }
 
     private func outcome(_ text: TextStyle) -> Outcome {
@@ -59,34 +55,6 @@ struct SpacingLock {
         }
         guard let value else { return .cantTell(Self.unclear(property)) }
         return value + 0.001 >= minimum * text.size ? .passed : .failed(Self.narrow(property, minimum))
-    }
-}
-
-/// Whether a text goes on over more than one line, estimated from its length and the room its element is given.
-enum LineBreaks {
-    /// Nil when it is too close to tell.
-    static func occur(in length: Int, of node: NodeID, _ page: PageFacts) -> Bool? {
-        let text = page.styles[node].text
-        if text.wrap == .nowrap || text.whiteSpace == .nowrap || text.whiteSpace == .pre { return false }
-        let ems = Double(length) * text.size
-        let room = room(for: node, page)
-        // Letters are about half as wide as high.
-        if ems * 0.4 > room { return true }
-        return ems * 0.6 < room ? false : nil
-    }
-
-    /// The narrowest width in pixels given to an element or one around it.
-    static func room(for node: NodeID, _ page: PageFacts) -> Double {
-        var room = page.sheets.cascade.environment.width
-        var next: NodeID? = node
-        while let element = next, page.tree.isElement(element) {
-            let box = page.styles[element].box
-            if box.display != .inline {
-                for case let pixels? in [box.width.pixels, box.maxWidth.pixels] { room = min(room, pixels) }
-            }
-            next = page.tree.parent(of: element)
-        }
-        return room
     }
 }
 

@@ -12,30 +12,35 @@ struct BypassMeans {
 
     init(on page: PageFacts) {
         self.page = page
-        content = RepeatedContent(of: page)
+        content = page.memo.repeatedContent { RepeatedContent(of: page) }
     }
 
     /// Headings at the page's own content (047fe0).
     var heading: Answer {
         guard let hasOwn = content.hasOwn else { return .unknown }
+        guard hasOwn else { return .there }
         let headings = page.headings.map(\.node).filter(page.exposure.isVisible)
-        if !hasOwn || headings.contains(where: content.isOwn) { return .there }
+        // A heading named by an attribute holds nothing itself, and heads what follows.
+        let heads = { (node: NodeID) in content.isOwn(node) || content.isEmpty(node) && content.startsOwn(at: node) }
+        if headings.contains(where: { page.hasAccessibleName($0) && heads($0) }) { return .there }
         return content.couldChange(headings) ? .unknown : .missing
     }
 
     /// Landmarks that begin with the page's own content (b40fd1).
     var landmark: Answer {
         guard let hasOwn = content.hasOwn else { return .unknown }
+        guard hasOwn else { return .there }
         let landmarks = page.tree.all.filter { page.isExposed($0) && isLandmark($0) }
-        if !hasOwn || landmarks.contains(where: content.startsOwn(in:)) { return .there }
+        if landmarks.contains(where: content.startsOwn(in:)) { return .there }
         return content.couldChange(landmarks) ? .unknown : .missing
     }
 
     /// Links and the like that move the focus to the page's own content (ye5d6e).
     var link: Answer {
         guard let hasOwn = content.hasOwn else { return .unknown }
+        guard hasOwn else { return .there }
         let goals = page.tree.all.filter(isInstrument).compactMap(fragmentGoal)
-        if !hasOwn || goals.contains(where: content.startsOwn(at:)) { return .there }
+        if goals.contains(where: content.startsOwn(at:)) { return .there }
         return hasScript || content.couldChange(goals) ? .unknown : .missing
     }
 
@@ -60,7 +65,15 @@ struct BypassMeans {
     }
 
     private func isInstrument(_ node: NodeID) -> Bool {
-        page.tree.isElement(node) && page.isExposed(node) && page.isFocusable(node) && page.hasAccessibleName(node)
+        page.tree.isElement(node) && page.isTabStop(node) && page.isExposed(node) && page.hasAccessibleName(node)
+            && (page.exposure.isVisible(node) || appearsWithFocus(node))
+    }
+
+    /// Whether styles or scripts may bring it into sight when the focus comes to it.
+    private func appearsWithFocus(_ node: NodeID) -> Bool {
+        guard page.sheets.isComplete, page.elements(.script).isEmpty else { return true }
+        let word = Array(":focus".utf8)
+        return page.sheets.cascade.sources.contains { $0.sheet.bytes.firstRange(of: word) != nil }
     }
 
     /// The element that `#id` names, also when a button's script goes there.
@@ -70,6 +83,7 @@ struct BypassMeans {
         guard address.isSamePage, let fragment = address.fragment, !fragment.isEmpty else { return nil }
         let decoded = PercentEncoding.decoded(fragment[...])
         return page.element(withID: fragment[...]) ?? page.element(withID: decoded[...])
+            ?? page.elements(.a).first { page.tree.valueBytes(.name, of: $0)?.elementsEqual(fragment) ?? false }
     }
 
     private func isFolding(_ node: NodeID) -> Bool {

@@ -41,7 +41,8 @@ struct LinkGoal: Sendable, Hashable {
                 ? .unknown : .different
         }
         let isOneHost = bareHost(left) == bareHost(right)
-        return isOneHost && barePath(left) == barePath(right) ? .unknown : .different
+        let isOneFile = barePath(left).contains(UInt8(ascii: ".")) && lastPart(left) == lastPart(right)
+        return isOneHost && barePath(left) == barePath(right) || isOneFile ? .unknown : .different
     }
 
     private static func bareHost(_ address: WebAddress) -> ArraySlice<UInt8> {
@@ -51,8 +52,14 @@ struct LinkGoal: Sendable, Hashable {
 
     private static func barePath(_ address: WebAddress) -> ArraySlice<UInt8> {
         var path = address.path[...]
+        if lastPart(address).starts(with: "index.".utf8) { path.removeLast(lastPart(address).count) }
         while path.last == UInt8(ascii: "/") { path.removeLast() }
         return path
+    }
+
+    /// The name of a file: one that lies in two places may be a copy.
+    private static func lastPart(_ address: WebAddress) -> ArraySlice<UInt8> {
+        address.path[(address.path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
     }
 
     private func contentLikeness(to other: LinkGoal, in web: WebSpace) -> Likeness {

@@ -10,8 +10,27 @@ struct NamedGoal: Sendable {
     /// What stands around a link; see `LinkContext`.
     let context: LinkContext
 
+    /// Links that have a name, in sets of two and more by a key that names alike are part of. Of pages of plain HTML
+    /// only those are read whose names may be alike.
+    static func sets<Key: Hashable>(on page: PageFacts, by key: (NamedGoal) -> Key) -> [[NamedGoal]] {
+        guard isPlain(page) else { return sets(links(on: page), by: key) }
+        let goals = page.linkTexts.twins.joined().map { place in
+            let link = page.links[place]
+            return NamedGoal(
+                node: link, name: page.linkNames[place].lowercased(), goal: LinkGoal(ofLink: link, on: page),
+                context: LinkContext(of: link, on: page, within: nil))
+        }
+        return goals.isEmpty ? [] : sets(goals, by: key)
+    }
+
+    /// Whether no frame brings a document along and no drawing holds a link.
+    private static func isPlain(_ page: PageFacts) -> Bool {
+        let tree = page.tree
+        return page.elements(.iframe).isEmpty && !tree.all.contains { tree.namespace(of: $0) == .svg && tree.tag(of: $0) == .a }
+    }
+
     /// Every link that has a name.
-    static func links(on page: PageFacts) -> [NamedGoal] {
+    private static func links(on page: PageFacts) -> [NamedGoal] {
         all(on: page) { document in
             (document.links.map { ($0, document.name(ofLink: $0)) } + drawn(on: document))
                 .map { ($0, $1, LinkGoal(ofLink: $0, on: document)) }

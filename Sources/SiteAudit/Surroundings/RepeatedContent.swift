@@ -3,7 +3,7 @@ import HTMLTree
 /// What of a page comes again on the pages it links to (ACT Rules, “block of repeated content”), and what follows
 /// that comes on no other.
 struct RepeatedContent: Sendable {
-    private let page: PageFacts
+    private let tree: HTMLDocument
     private let pieces: [ContentPiece.Place]
     private let isRepeated: [Bool]
     /// The first piece that comes again; nil when none does.
@@ -15,12 +15,29 @@ struct RepeatedContent: Sendable {
     private static let limit = 12
 
     init(of page: PageFacts) {
-        self.page = page
-        pieces = ContentPiece.all(on: page)
+        tree = page.tree
         let (neighbours, readsAll) = Self.neighbours(of: page)
+        // Without other pages nothing comes again, and nobody asks for the pieces.
+        pieces = neighbours.isEmpty ? [] : ContentPiece.all(on: page)
         isRepeated = pieces.map { piece in neighbours.contains { $0.pieces.contains(piece.piece) } }
         firstRepeated = isRepeated.firstIndex(of: true)
         self.readsAll = readsAll
+    }
+
+    /// Where a link leads, as far as other pages are concerned.
+    private enum Goal {
+        /// On this page, or to no page at all.
+        case none
+        case page(String)
+        case unknown
+    }
+
+    private static func goal(of link: NodeID, on page: PageFacts, own: String?) -> Goal {
+        guard let reference = LinkGoal(ofLink: link, on: page).reference else { return .unknown }
+        let address = WebAddress(Array(reference.utf8)[...])
+        if address.isSamePage || (address.scheme != nil && address.host == nil) { return .none }
+        guard let name = page.web.resolve(reference, page.address) else { return .unknown }
+        return name == own ? .none : .page(name)
     }
 
     private static func neighbours(of page: PageFacts) -> (pages: [NeighbourPage], areAll: Bool) {
@@ -29,17 +46,11 @@ struct RepeatedContent: Sendable {
         var found: [NeighbourPage] = []
         var areAll = true
         for link in page.links {
-            guard let reference = LinkGoal(ofLink: link, on: page).reference else {
-                areAll = false
-                continue
-            }
-            let address = WebAddress(Array(reference.utf8)[...])
-            if address.isSamePage || (address.scheme != nil && address.host == nil) { continue }
-            guard let name = page.web.resolve(reference, page.address) else {
-                areAll = false
-                continue
-            }
-            guard name != own, seen.insert(name).inserted, found.count < limit else { continue }
+            // The first that cannot be had tells enough when none can.
+            if !areAll, !page.web.hasPages { break }
+            let goal = goal(of: link, on: page, own: own)
+            if case .unknown = goal { areAll = false }
+            guard case .page(let name) = goal, seen.insert(name).inserted, found.count < limit else { continue }
             if let neighbour = page.web.neighbours.page(name, in: page.web) {
                 found.append(neighbour)
             } else {
@@ -53,7 +64,7 @@ struct RepeatedContent: Sendable {
     /// whole page says that there is nothing to get past.
     func isOwn(_ node: NodeID) -> Bool {
         guard let firstRepeated else { return false }
-        return (index(from: node)..<index(from: page.tree.subtreeEnd(of: node)))
+        return (index(from: node)..<index(from: tree.subtreeEnd(of: node)))
             .contains { $0 > firstRepeated && !isRepeated[$0] }
     }
 
@@ -67,12 +78,15 @@ struct RepeatedContent: Sendable {
     /// The same, the thing standing inside the node.
     func startsOwn(in node: NodeID) -> Bool {
         let first = index(from: node)
-        return first < pieces.count && page.tree.contains(node, pieces[first].node) && startsOwn(at: node)
+        return first < pieces.count && tree.contains(node, pieces[first].node) && startsOwn(at: node)
     }
+
+    /// Whether a node holds nothing that people perceive but its name.
+    func isEmpty(_ node: NodeID) -> Bool { index(from: node) == index(from: tree.subtreeEnd(of: node)) }
 
     /// Whether a node holds something that comes on none of the pages read.
     func isUnrepeated(_ node: NodeID) -> Bool {
-        (index(from: node)..<index(from: page.tree.subtreeEnd(of: node))).contains { !isRepeated[$0] }
+        (index(from: node)..<index(from: tree.subtreeEnd(of: node))).contains { !isRepeated[$0] }
     }
 
     /// What comes again and stands before something of the page's own.

@@ -8,17 +8,20 @@ package struct WebSpace: Sendable {
     package let resolve: @Sendable (_ reference: String, _ page: String) -> String?
     /// The bytes of what has this name; nil when they cannot be had.
     package let read: @Sendable (_ name: String) -> [UInt8]?
+    /// Whether other pages can be had at all: while a site is being made they are not there yet.
+    let hasPages: Bool
     /// Pages that were read to be compared with others.
     let neighbours = Neighbours()
 
     package init(
         resolve: @escaping @Sendable (_ reference: String, _ page: String) -> String?,
-        read: @escaping @Sendable (_ name: String) -> [UInt8]?
+        read: @escaping @Sendable (_ name: String) -> [UInt8]?, hasPages: Bool = true
     ) {
+        self.hasPages = hasPages
         self.resolve = resolve
         self.read = read
     }
 
     /// Nothing is known of anything.
-    package static let empty = WebSpace(resolve: { _, _ in nil }, read: { _ in nil })
+    package static let empty = WebSpace(resolve: { _, _ in nil }, read: { _ in nil }, hasPages: false)
 }

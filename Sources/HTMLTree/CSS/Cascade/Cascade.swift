@@ -25,6 +25,8 @@ package struct Cascade: Sendable {
         let origin: Origin
         /// Higher layers win among normal declarations, lower ones among important ones.
         let layer: Int32
+        /// What the ancestors of its subject must have (`KinBits`).
+        var needs: UInt64 = 0
     }
 
     /// The declarations of one rule.
@@ -45,6 +47,8 @@ package struct Cascade: Sendable {
     private(set) var pending: [PendingDeclaration] = []
     private(set) var entries: [Entry] = []
     private(set) var buckets = SelectorBuckets()
+    /// Entries that are found by the parent of their subject.
+    private(set) var parentBuckets = SelectorBuckets()
     /// Entries about a state that is not at rest, and about a part of an element.
     private(set) var stateful: [Int32] = []
     private(set) var partial: [Int32] = []
@@ -73,18 +77,23 @@ package struct Cascade: Sendable {
 
     private mutating func sortIntoBuckets() {
         var keys: [(SelectorBuckets.Key, Int32)] = []
+        var parentKeys: [(SelectorBuckets.Key, Int32)] = []
         for (index, entry) in entries.enumerated() {
             let selector = table.selectors[Int(entry.selector)]
+            entries[index].needs = KinBits.needs(of: selector, in: table)
             let number = Int32(clamping: index)
             if selector.pseudoElement != nil {
                 partial.append(number)
             } else if isStateful(selector) {
                 stateful.append(number)
             } else {
-                for key in SelectorBuckets.keys(of: selector, in: table) { keys.append((key, number)) }
+                let found = SelectorBuckets.keys(of: selector, in: table)
+                keys += found.own.map { ($0, number) }
+                parentKeys += found.parent.map { ($0, number) }
             }
         }
         buckets = SelectorBuckets(keys)
+        parentBuckets = SelectorBuckets(parentKeys)
     }
 
     private func isStateful(_ selector: Selector) -> Bool {

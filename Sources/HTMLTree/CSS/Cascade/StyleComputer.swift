@@ -185,6 +185,7 @@ extension StyleComputer {
         computeEdges(of: &box)
         computeTransforms(of: &box)
         computeClip(of: &box)
+        computeDepth(of: &box)
         return box
     }
 
@@ -218,7 +219,24 @@ extension StyleComputer {
             if value.isCollapsed { box.isCollapsed = true }
             box.shiftX += value.shiftX.reduce(0) { $0 + ($1.value(in: context) ?? 0) }
             box.shiftY += value.shiftY.reduce(0) { $0 + ($1.value(in: context) ?? 0) }
+            box.shareX += value.shiftX.reduce(0) { $0 + Self.share($1) }
+            box.shareY += value.shiftY.reduce(0) { $0 + Self.share($1) }
         }
+    }
+
+    private static func share(_ shift: CSSCalculation) -> Double {
+        if case .percentage(let share) = shift { return share }
+        return 0
+    }
+
+    private func computeDepth(of box: inout BoxStyle) {
+        guard box.position != .static else { return }
+        if case .number(let number)? = values[Int(CSSProperty.zIndex.rawValue)] {
+            box.isBehind = (number.value(in: context) ?? 0) < 0
+        }
+        guard box.position == .fixed else { return }
+        let isBelow = (box.top.pixels ?? 0) >= environment.height
+        box.isBeyondScreen = isBelow || (box.left.pixels ?? 0) >= environment.width
     }
 
     /// `clip` counts for what stands apart from the flow alone.
@@ -244,7 +262,8 @@ extension StyleComputer {
         let widths: [CSSProperty] = [.borderTopWidth, .borderRightWidth, .borderBottomWidth, .borderLeftWidth]
         let colours: [CSSProperty] = [.borderTopColor, .borderRightColor, .borderBottomColor, .borderLeftColor]
         for side in 0..<4 { paint.borders[side] = line(styles[side], widths[side], colours[side], above.borders[side]) }
-        paint.hasBoxShadow = isSet(.boxShadow)
+        paint.isShadedInside = values[Int(CSSProperty.boxShadow.rawValue)] == .keyword(.inset)
+        paint.hasBoxShadow = isSet(.boxShadow) || paint.isShadedInside
         paint.isFiltered =
             isSet(.filter) || isSet(.maskImage) || isSet(.backdropFilter)
             || values[Int(CSSProperty.mixBlendMode.rawValue)] == .keyword(.otherBlend)

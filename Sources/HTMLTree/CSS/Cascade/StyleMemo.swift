@@ -12,7 +12,7 @@ final class StyleMemo: Sendable {
 
     private let table = Mutex(Table())
     /// More are computed again each time.
-    private static let limit = 16_384
+    private static let limit = 2_048
 
     /// The style of an element whose parent has this one, by the entries that match.
     func find(_ parent: ComputedStyle, _ matched: [Int32]) -> ComputedStyle? {

@@ -84,13 +84,10 @@ struct StyleRun {
 extension StyleRun {
     private mutating func findMatches(_ node: NodeID) {
         matched.removeAll(keepingCapacity: true)
-        let entry = elements.entries[node.position]
-        if entry.id != 0 { test(cascade.buckets.ofID(entry.id), node) }
-        for index in Int(entry.classes.lowerBound)..<Int(entry.classes.upperBound) {
-            test(cascade.buckets.ofClass(elements.classes[index]), node)
-        }
-        test(cascade.buckets.ofType(tree.nodes[node.position].tag), node)
-        test(cascade.buckets.universal, node)
+        testByNames(of: node.position, node, isParent: false)
+        test(cascade.buckets.universal, node, isParent: false)
+        let parent = Int(tree.nodes[node.position].parent)
+        if parent > 0, !cascade.parentBuckets.isEmpty { testByNames(of: parent, node, isParent: true) }
         if isStateful {
             for number in cascade.stateful where matcher.matches(cascade.entries[Int(number)].selector, node) {
                 matched.append(number)
@@ -99,10 +96,40 @@ extension StyleRun {
         sortMatches()
     }
 
-    private mutating func test(_ range: Range<Int32>, _ node: NodeID) {
+    /// Tests the entries that the id, classes, name and attributes of an element, or of its parent, lead to.
+    private mutating func testByNames(of named: Int, _ node: NodeID, isParent: Bool) {
+        let entry = elements.entries[named]
+        if entry.id != 0 {
+            test(
+                isParent ? cascade.parentBuckets.ofID(entry.id) : cascade.buckets.ofID(entry.id), node,
+                isParent: isParent)
+        }
+        for index in Int(entry.classes.lowerBound)..<Int(entry.classes.upperBound) {
+            let name = elements.classes[index]
+            test(
+                isParent ? cascade.parentBuckets.ofClass(name) : cascade.buckets.ofClass(name), node, isParent: isParent
+            )
+        }
+        let record = tree.nodes[named]
+        test(
+            isParent ? cascade.parentBuckets.ofType(record.tag) : cascade.buckets.ofType(record.tag), node,
+            isParent: isParent)
+        for index in Int(record.attributes.lowerBound)..<Int(record.attributes.upperBound) {
+            let name = tree.attributes[index].name
+            test(
+                isParent ? cascade.parentBuckets.ofAttribute(name) : cascade.buckets.ofAttribute(name), node,
+                isParent: isParent)
+        }
+    }
+
+    private mutating func test(_ range: Range<Int32>, _ node: NodeID, isParent: Bool) {
+        guard !range.isEmpty else { return }
+        let kin = elements.entries[node.position].kin
         for place in Int(range.lowerBound)..<Int(range.upperBound) {
-            let number = cascade.buckets.entries[place]
-            if matcher.matches(cascade.entries[Int(number)].selector, node) { matched.append(number) }
+            let number = Int(isParent ? cascade.parentBuckets.entries[place] : cascade.buckets.entries[place])
+            if cascade.entries[number].needs & ~kin == 0, matcher.matches(cascade.entries[number].selector, node) {
+                matched.append(Int32(truncatingIfNeeded: number))
+            }
         }
     }
 

@@ -109,6 +109,13 @@ package struct BoxStyle: Sendable, Hashable {
     /// What transforms shift it by, in pixels, percentages of its own size left out.
     package var shiftX = 0.0
     package var shiftY = 0.0
+    /// The same in percentages of its own size.
+    package var shareX = 0.0
+    package var shareY = 0.0
+    /// Whether a negative `z-index` puts it behind the text around.
+    package var isBehind = false
+    /// Whether it begins where the screen ends, and does not scroll.
+    package var isBeyondScreen = false
     /// Whether `clip` or `clip-path` leave nothing of it.
     package var isClippedAway = false
     package var contentVisibility = CSSKeyword.visible
@@ -155,6 +162,8 @@ package struct PaintStyle: Sendable, Hashable {
     /// Top, right, bottom, left.
     package var borders = Array(repeating: LineStyle(), count: 4)
     package var hasBoxShadow = false
+    /// A shadow covers the ground from inside.
+    package var isShadedInside = false
     /// A filter, a blending or a mask changes colours.
     package var isFiltered = false
     package var line = CSSKeyword.none

@@ -6,13 +6,14 @@ enum UserAgentSheet {
     private static let text = hidden + blocks + texts + tables + fields + others
 
     private static let hidden = """
-        area, base, basefont, datalist, head, link, meta, noembed, noframes, param, rp, script, source, style,
+        base, basefont, datalist, head, link, meta, noembed, noframes, param, rp, script, source, style,
         template, title, track { display: none }
         noscript, input[type=hidden i] { display: none !important }
         [hidden]:not([hidden=until-found i]) { display: none }
         [hidden=until-found i] { content-visibility: hidden }
         dialog:not([open]), [popover]:not(dialog) { display: none }
-        details:not([open]) > :not(summary:first-of-type) { display: none }
+        details:not([open]) > * { display: none }
+        details > summary:first-of-type { display: list-item }
         embed[hidden] { display: inline; height: 0; width: 0 }
         """
 

@@ -11,6 +11,9 @@ struct ElementTable {
         var childCount: Int32 = 0
         var lastChild: Int32 = -1
         var traits: Traits = []
+        /// The names of the ancestors, and of the element itself (`KinBits`).
+        var kin: UInt64 = 0
+        var own: UInt64 = 0
     }
 
     /// Attributes that styles come from.
@@ -23,6 +26,8 @@ struct ElementTable {
     private(set) var entries: [Entry]
     /// Hashes of the names in `class`.
     private(set) var classes: [UInt64] = []
+    /// Elements with an id, in document order.
+    private(set) var identified: [NodeID] = []
 
     init(_ tree: HTMLDocument) {
         entries = Array(repeating: Entry(), count: tree.nodes.count)
@@ -38,12 +43,15 @@ struct ElementTable {
             entries[parent].childCount += 1
             entries[parent].lastChild = Int32(clamping: index)
             entry.index = entries[parent].childCount
+            entry.kin = entries[parent].kin | entries[parent].own
         }
         for place in Int(record.attributes.lowerBound)..<Int(record.attributes.upperBound) {
             note(tree.attributes[place], tree, &entry)
         }
+        entry.own |= KinBits.tag(record.tag)
         if record.tag == .td || record.tag == .th { entry.traits.insert(.hint) }
         entries[index] = entry
+        if entry.id != 0 { identified.append(NodeID(index)) }
     }
 
     private mutating func note(_ attribute: HTMLAttribute, _ tree: HTMLDocument, _ entry: inout Entry) {
@@ -52,7 +60,10 @@ struct ElementTable {
             let start = Int32(clamping: classes.count)
             addClasses(tree.text, attribute.value)
             entry.classes = start..<Int32(clamping: classes.count)
-        case .id: entry.id = Self.hash(tree.text, Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound))
+            for index in Int(start)..<classes.count { entry.own |= KinBits.className(classes[index]) }
+        case .id:
+            entry.id = Self.hash(tree.text, Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound))
+            entry.own |= KinBits.id(entry.id)
         case .style: entry.traits.insert(.style)
         case .bgcolor, .color, .align, .width, .height, .size, .border, .other: entry.traits.insert(.hint)
         default: break

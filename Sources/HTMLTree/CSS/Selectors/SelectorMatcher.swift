@@ -7,7 +7,12 @@ struct SelectorMatcher {
     let table: SelectorTable
     let elements: ElementTable
     /// The element that has the focus, when styles of that state are asked for.
-    var focused: NodeID? { didSet { known = [:] } }
+    var focused: NodeID? { didSet { forget() } }
+    /// What compounds about the root have answered.
+    private var rootAnswers: [RootAnswer] = []
+    private enum RootAnswer: UInt8 { case unasked, other, holds, fails }
+    private let root: NodeID
+    private let state: ElementState
     /// Looks at elements that are still allowed; a page that needs more is left unjudged.
     private(set) var budget: Int
     private var anchor: NodeID?
@@ -20,7 +25,14 @@ struct SelectorMatcher {
         self.tree = tree
         self.table = table
         self.elements = elements
+        state = ElementState(tree: tree, table: table)
+        root = tree.children(of: tree.root).first(where: tree.isElement) ?? tree.root
         budget = 1_000_000 + 200 * tree.nodes.count
+    }
+
+    private mutating func forget() {
+        known = [:]
+        rootAnswers = []
     }
 
     /// Whether every question so far was answered.
@@ -39,6 +51,7 @@ struct SelectorMatcher {
         guard next < end else { return .match }
         switch table.compounds[Int(next)].combinator {
         case .descendant:
+            if next + 1 == end, let answer = answerOfRoot(next, from: node) { return answer }
             var ancestor = parent(of: node)
             while let element = ancestor {
                 let answer = match(next, end, element)
@@ -61,6 +74,31 @@ struct SelectorMatcher {
                 sibling = previous(of: element)
             }
             return .failsAllSiblings
+        }
+    }
+
+    /// What a compound that can only be about the root says, asked once for a page; nil for any other compound.
+    private mutating func answerOfRoot(_ compound: Int32, from node: NodeID) -> Answer? {
+        if rootAnswers.isEmpty { rootAnswers = Array(repeating: .unasked, count: table.compounds.count) }
+        if rootAnswers[Int(compound)] == .unasked {
+            rootAnswers[Int(compound)] = isAboutRoot(compound) ? (holds(compound, root) ? .holds : .fails) : .other
+        }
+        switch rootAnswers[Int(compound)] {
+        case .other, .unasked: return nil
+        case .holds: return node == root ? .failsEverywhere : .match
+        case .fails: return .failsEverywhere
+        }
+    }
+
+    private func isAboutRoot(_ compound: Int32) -> Bool {
+        guard tree.isElement(root) else { return false }
+        let simples = table.compounds[Int(compound)].simples
+        return simples.contains { index in
+            switch table.simples[Int(index)] {
+            case .root: true
+            case .type(.html, _): tree.isHTML(root, .html)
+            default: false
+            }
         }
     }
 
@@ -106,7 +144,7 @@ struct SelectorMatcher {
         case .focusWithin: return focused.map { tree.contains(node, $0) } ?? false
         case .never: return false
         case .anchor: return anchor == node
-        default: return ElementState(tree: tree, table: table).holds(simple, node)
+        default: return state.holds(simple, node)
         }
     }
 
@@ -167,9 +205,37 @@ extension SelectorMatcher {
         return parent < 0 ? nil : NodeID(Int(elements.entries[Int(parent)].lastChild))
     }
 
+    /// Among few siblings they are counted at once.
+    private static let fewSiblings = 64
+
     private mutating func typePlaces(of node: NodeID) -> (front: Int32, back: Int32) {
-        if typePlaces.isEmpty { typePlaces = allTypePlaces() }
+        if typePlaces.isEmpty {
+            if siblingCount(of: node) <= Self.fewSiblings { return countedPlaces(of: node) }
+            typePlaces = allTypePlaces()
+        }
         return typePlaces[node.position]
+    }
+
+    private func countedPlaces(of node: NodeID) -> (front: Int32, back: Int32) {
+        var front: Int32 = 1
+        var sibling = previous(of: node)
+        while let element = sibling {
+            if isSameType(element, node) { front += 1 }
+            sibling = previous(of: element)
+        }
+        var back: Int32 = 1
+        sibling = lastSibling(of: node)
+        while let element = sibling, element != node {
+            if isSameType(element, node) { back += 1 }
+            sibling = previous(of: element)
+        }
+        return (front, back)
+    }
+
+    private func isSameType(_ first: NodeID, _ second: NodeID) -> Bool {
+        let left = tree.nodes[first.position]
+        let right = tree.nodes[second.position]
+        return left.tag == right.tag && (left.tag != .other || tree.slice(left.text) == tree.slice(right.text))
     }
 
     /// Counted in one walk, so that a thousand siblings cost a thousand steps.
@@ -212,14 +278,28 @@ extension SelectorMatcher {
         // The compound beside the anchor says where to look.
         let beside = table.compounds[Int(max(compounds.upperBound - 1, compounds.lowerBound))].combinator
         let isInside = beside == .descendant || beside == .child
-        let end = isInside ? tree.subtreeEnd(of: node) : tree.parent(of: node).map(tree.subtreeEnd)
-        var candidate = isInside ? node.advanced(by: 1) : tree.subtreeEnd(of: node)
-        while let end, candidate < end, budget > 0 {
-            if tree.isElement(candidate), match(compounds.lowerBound, compounds.upperBound, candidate) == .match {
-                return true
-            }
-            candidate = candidate.advanced(by: 1)
+        guard let end = isInside ? tree.subtreeEnd(of: node) : tree.parent(of: node).map(tree.subtreeEnd) else {
+            return false
         }
-        return false
+        let start = isInside ? node.advanced(by: 1) : tree.subtreeEnd(of: node)
+        guard start < end else { return false }
+        let candidates = start..<end
+        if let id = id(of: compounds.lowerBound) {
+            return elements.identified.contains { candidate in
+                elements.entries[candidate.position].id == id && candidates.contains(candidate)
+                    && match(compounds.lowerBound, compounds.upperBound, candidate) == .match
+            }
+        }
+        return candidates.contains { candidate in
+            budget > 0 && tree.isElement(candidate)
+                && match(compounds.lowerBound, compounds.upperBound, candidate) == .match
+        }
+    }
+
+    private func id(of compound: Int32) -> UInt64? {
+        for index in table.compounds[Int(compound)].simples {
+            if case .id(let hash) = table.simples[Int(index)] { return hash }
+        }
+        return nil
     }
 }

@@ -8,7 +8,9 @@ struct TransformReader {
         var value = TransformValue()
         switch property {
         case .transform: for unit in units { guard apply(unit, to: &value) else { return nil } }
-        case .rotate: value.degrees = rotation(units)
+        case .rotate:
+            guard units.contains(where: isAngle) else { return nil }
+            value.degrees = rotation(units)
         case .scale: applyScale(numbers(units), to: &value)
         default:
             guard let shifts = calculations(units) else { return nil }
@@ -25,7 +27,9 @@ struct TransformReader {
         let inside = tokens.inside(unit)
         let arguments = tokens.split(inside, at: .comma)
         let numbers = numbers(arguments)
-        if name.equals("rotate") || name.equals("rotatez") { return add(numbers.first ?? nil, to: &value) }
+        if name.equals("rotate") || name.equals("rotatez") {
+            return isAngle(arguments.first) && add(numbers.first ?? nil, to: &value)
+        }
         if name.equals("rotate3d") { return addTurn(about: numbers, to: &value) }
         if name.equals("matrix") { return addMatrix(numbers, sine: 1, cosine: 0, of: 6, to: &value) }
         if name.equals("matrix3d") { return addMatrix(numbers, sine: 1, cosine: 0, of: 16, to: &value) }
@@ -56,6 +60,17 @@ struct TransformReader {
     private static let neutral: [StaticString] = [
         "translatez", "scalez", "skew", "skewx", "skewy", "perspective",
     ]
+
+    /// An angle needs its unit, but for zero (CSS Values 4, 7.1); a function may come to one.
+    private func isAngle(_ piece: Range<Int>?) -> Bool {
+        guard let piece, let read = CalculationReader(tokens: tokens).value(tokens.trimmed(piece)) else { return false }
+        switch read {
+        case .number(let value): return value == 0
+        case .percentage: return false
+        case .dimension(_, let unit): return unit.degrees != nil
+        default: return true
+        }
+    }
 
     private func add(_ degrees: Double?, to value: inout TransformValue) -> Bool {
         value.degrees = degrees.flatMap { turn in value.degrees.map { $0 + turn } }

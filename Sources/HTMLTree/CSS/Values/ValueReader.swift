@@ -24,13 +24,23 @@ struct ValueReader {
         case .textDecorationLine: return line(units)
         case .display: return display(units)
         case .textShadow: return keyword(units, of: [.none]) ?? shadows()
-        case .boxShadow, .filter, .backdropFilter, .maskImage, .content:
-            return keyword(units, of: [.none, .normal]) ?? .other
-        case .fontFamily, .zIndex: return .other
+        case .boxShadow: return keyword(units, of: [.none]) ?? (isInset(units) ? .keyword(.inset) : .other)
+        case .filter, .backdropFilter, .maskImage, .content: return keyword(units, of: [.none, .normal]) ?? .other
+        case .zIndex: return CalculationReader(tokens: tokens).value(first).map { .number($0) } ?? .keyword(.auto)
+        case .fontFamily: return .other
         case .backgroundSize, .backgroundPosition, .backgroundRepeat, .backgroundClip:
             return BackgroundReader(tokens: tokens).placing(property, range)
         default: return units.count == 1 ? single(property, first) : several(property, units)
         }
+    }
+
+    /// Whether a shadow inside the element reaches so far that text may stand on it.
+    private func isInset(_ units: [Range<Int>]) -> Bool {
+        let context = LengthContext(em: 16, rem: 16, width: 0, height: 0)
+        return units.contains { tokens.isIdent($0.lowerBound, "inset") }
+            && units.contains { unit in
+                abs(CalculationReader(tokens: tokens).value(unit)?.value(in: context) ?? 0) > 10
+            }
     }
 
     /// Properties of one value that may be written with more.

@@ -68,6 +68,9 @@ struct Stems: Sendable {
 enum StopWords {
     static func contains(_ word: PlainWord) -> Bool { words.contains(word.key) }
 
+    /// Each of them.
+    static var all: [String] { words.map { String(decoding: $0.bytes, as: UTF8.self) } }
+
     private static let words = Set(
         """
         и в во не что он на я с со как а то все она так его но да ты к ко у же вы за бы по только ее мне было вот от

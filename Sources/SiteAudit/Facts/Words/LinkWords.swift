@@ -7,7 +7,7 @@ enum LinkWords {
 
     /// Nil for a text that can stand alone.
     static func kind(of text: String) -> Kind? {
-        guard text.utf8.count <= 60, mayBegin(text) else { return nil }
+        guard text.utf8.count <= 60 else { return nil }
         let words = Array(text.utf8)[...].spokenWords.split(separator: " ").map(String.init)
         guard let first = words.first else { return nil }
         if words.contains(where: formats.contains) && words.allSatisfy(isFormat)
@@ -19,22 +19,8 @@ enum LinkWords {
         return words.count == 1 && general.contains(first) ? .general : nil
     }
 
-    /// Whether the first letters are those of one of the words below: of most texts they are not.
-    private static func mayBegin(_ text: String) -> Bool {
-        var letters = Letters(Array(text.utf8)[...])
-        while let letter = letters.next() {
-            if letter.kind == .digit { return true }
-            guard letter.isLetter else { continue }
-            return begins.contains(letter.lowercased << 16 | (letters.next()?.lowercased ?? 0))
-        }
-        return false
-    }
-
-    private static let begins: Set<UInt32> = Set(
-        (formats.union(pointing).union(general).union(formatPhrases)).map { word in
-            let scalars = Array(word.unicodeScalars.prefix(2))
-            return (scalars.first?.value ?? 0) << 16 | (scalars.count > 1 ? scalars[1].value : 0)
-        })
+    /// What tells most texts that begin with a letter to be none of these without a look-up.
+    static let beginnings = WordBeginnings(formats.union(pointing).union(general).union(formatPhrases))
 
     /// A format, a size or its unit.
     private static func isFormat(_ word: String) -> Bool {

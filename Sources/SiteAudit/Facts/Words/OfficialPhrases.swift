@@ -20,6 +20,16 @@ enum OfficialPhrases {
         return (letters.next()?.lowercased ?? 0) << 16 | (letters.next()?.lowercased ?? 0)
     }
 
+    /// What tells most words without a look-up to be in none of these: of each phrase the longest word.
+    static let beginnings: WordBeginnings = {
+        var beginnings = WordBeginnings()
+        for phrase in byFirst.values.joined() {
+            let longest = phrase.max { $0.count < $1.count } ?? []
+            beginnings.insert(stem: String(decoding: longest, as: UTF8.self))
+        }
+        return beginnings
+    }()
+
     private static let longest = 6
     private static let begins: Set<UInt32> = Set(
         byFirst.values.joined().compactMap(\.first).compactMap { word in

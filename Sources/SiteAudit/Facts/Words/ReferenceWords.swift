@@ -2,8 +2,9 @@ import HTMLTree
 
 /// Words by which a text points at a part of the page, in Russian and English.
 enum ReferenceWords {
-    /// What a word says. `side` is a place only in “the right”, `figure` a shape that can stand for the thing itself.
-    enum Sense: Sendable { case place, side, order, colour, size, figure, thing, see, the, part }
+    /// What a word says. `side` is a place only in “the right”, `figure` a shape that can stand for the thing itself,
+    /// `some` points at nothing in particular.
+    enum Sense: Sendable { case place, side, order, colour, size, figure, thing, see, the, some, part }
 
     /// A word that says something here: which one of the text's it is, and its bytes.
     struct Sign: Sendable {
@@ -64,7 +65,7 @@ enum ReferenceWords {
     private static let table: [(Sense, String)] = [
         (.place, "справа слева внизу вверху снизу сверху underneath beneath bottom top corner"),
         (.order, "ниже выше below above"), (.side, "right left"),
-        (.see, "см смотри смотрите смотреть see"), (.the, "the upper lower far"),
+        (.see, "см смотри смотрите смотреть see"), (.the, "the upper lower far"), (.some, "a an some any every each no"),
         (.part, "hand side corner column"),
         (
             .thing,
@@ -91,6 +92,12 @@ enum ReferenceWords {
             }
         }
         return words
+    }()
+    /// What tells most words without a look-up to be none of these.
+    static let beginnings: WordBeginnings = {
+        var beginnings = WordBeginnings(table.flatMap { $0.1.split(separator: " ").map(String.init) })
+        for stem in stemTable { beginnings.insert(stem: stem.stem) }
+        return beginnings
     }()
     private static let stems = stemTable.map { (bytes: Array($0.stem.utf8), length: $0.length, sense: $0.sense) }
     private static let cyrillicFirst = firstLetters(from: 0x430)

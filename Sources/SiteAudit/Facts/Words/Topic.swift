@@ -3,6 +3,7 @@
 enum Topic {
     /// A bit for each field that a word belongs to; 0 for a word of none.
     static func bits(of word: PlainWord) -> UInt32 {
+        guard mayBeKnown(word.bytes) else { return 0 }
         var length = word.bytes.count
         while length >= shortest {
             if let bits = stems[ByteKey(word.bytes[..<length])], isInflected(word, stemLength: length) { return bits }
@@ -11,13 +12,70 @@ enum Topic {
         return 0
     }
 
+    /// Whether each word of five letters and more may belong to some field; shorter ones may be of no weight.
+    static func mayAllBeKnown(_ text: String) -> Bool {
+        let beginnings = beginningsAndStops
+        var key = WordBeginnings.Key()
+        var isKnown = true
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            var place = 0
+            while place < bytes.count, isKnown {
+                let sign = QuickSign(bytes, at: place)
+                if sign.isLetter {
+                    key.add(sign.code)
+                    if key.count == 5 { isKnown = beginnings.mayHold(key) }
+                } else if bytes[place] != 0xCC {
+                    // An accent typed apart belongs to the word.
+                    key = WordBeginnings.Key()
+                }
+                place += sign.length
+            }
+        }
+        return isKnown
+    }
+
+    private static func mayBeKnown(_ word: [UInt8]) -> Bool {
+        let beginnings = beginnings
+        return word.withUnsafeBufferPointer { bytes in
+            var key = WordBeginnings.Key()
+            var place = 0
+            while place < bytes.count, key.count < WordBeginnings.Key.letters {
+                let sign = QuickSign(bytes, at: place)
+                key.add(sign.code)
+                place += sign.length
+            }
+            return beginnings.mayHold(key)
+        }
+    }
+
+    /// What tells most words without a look-up to belong to no field.
+    private static let beginnings: WordBeginnings = {
+        var beginnings = WordBeginnings()
+        for stem in fields.flatMap(\.stems) { beginnings.insert(stem: String(stem)) }
+        return beginnings
+    }()
+
+    private static let beginningsAndStops: WordBeginnings = {
+        var all = beginnings
+        for word in StopWords.all { all.insert(word) }
+        return all
+    }()
+
     /// Fields whose words stand in one text so often that they are no contradiction.
     static func neighbours(of bits: UInt32) -> UInt32 {
-        pairs.reduce(bits) { result, pair in
+        // Every place and every thing people go to has opening hours, a price, an address and a way there.
+        let around = bits & ~placeless != 0 ? facets : 0
+        return pairs.reduce(bits | around) { result, pair in
             let (left, right) = (bit(pair.0), bit(pair.1))
             return result | (bits & left != 0 ? right : 0) | (bits & right != 0 ? left : 0)
         }
     }
+
+    private static let facets = all(["hours", "contact", "money", "transport", "paper", "event"])
+    /// Fields of things that are nowhere, or cannot be visited.
+    private static let placeless = all(["weather", "space", "hours", "contact", "money", "transport", "paper"])
+
+    private static func all(_ names: [Substring]) -> UInt32 { names.reduce(0) { $0 | bit($1) } }
 
     /// What follows the stem is an ending, not another word.
     private static func isInflected(_ word: PlainWord, stemLength: Int) -> Bool {

@@ -28,7 +28,7 @@ enum HeadingOrder {
                 + "skipped levels."))
 
     private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {
-        if !page.hasAccessibleName(node) { return .failed(empty(page.tree.name(of: node))) }
+        if page.name(ofHeading: node).isEmpty { return .failed(empty(page.tree.name(of: node))) }
         let index = page.index(ofHeading: node)
         let level = page.headings[index].level
         guard index > 0 else { return level > 2 ? .failed(late(level)) : .passed }

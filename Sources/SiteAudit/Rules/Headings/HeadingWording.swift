@@ -27,9 +27,27 @@ enum HeadingWording {
         let text = page.runningText(of: heading)
         let length = text.count { $0 & 0xC0 != 0x80 }
         if length > limit { return .failed(long(length)) }
+        if hasSmallLetters(text) { return .passed }
         let words = Word.all(in: text[...]).filter { $0.count > 1 }
         let isShouted = words.allSatisfy(\.isCapitals) && words.contains { $0.count >= 6 }
         return isShouted ? .failed(shouted(CollapsedText.string(text[...]))) : .passed
+    }
+
+    /// Whether a small letter stands beside another letter: most headings are done with at their second one.
+    private static func hasSmallLetters(_ text: [UInt8]) -> Bool {
+        text.withUnsafeBufferPointer { bytes in
+            var place = 0
+            var before = false
+            var wasSmall = false
+            while place < bytes.count {
+                let sign = QuickSign(bytes, at: place)
+                if before, sign.isLetter, wasSmall || !sign.isCapital { return true }
+                before = sign.isLetter
+                wasSmall = before && !sign.isCapital
+                place += sign.length
+            }
+            return false
+        }
     }
 
     private static let limit = 160

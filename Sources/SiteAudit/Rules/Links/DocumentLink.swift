@@ -49,8 +49,13 @@ enum DocumentLink {
 
     /// A kind of file: its endings and the words that tell it, the usual one first.
     private struct Kind {
-        let endings: [StaticString]
+        let endings: [FileEnding]
         let words: [String]
+
+        init(endings: [StaticString], words: [String]) {
+            self.endings = endings.map(FileEnding.init)
+            self.words = words
+        }
     }
 
     private static let kinds = [
@@ -63,11 +68,13 @@ enum DocumentLink {
 
     /// By the ending of the path; what follows `?` and `#` does not count.
     private static func kind(of link: NodeID, _ page: PageFacts) -> Kind? {
-        guard let address = page.tree.valueBytes(.href, of: link)?.trimmingASCIIWhitespace else { return nil }
-        let path = address.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        guard let address = page.tree.valueBytes(.href, of: link), let ending = FileEnding(ofAddress: address),
+            let kind = kinds.first(where: { $0.endings.contains(ending) })
+        else { return nil }
+        let path = address.trimmingASCIIWhitespace.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         let name = path[(path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? path.startIndex)...]
         guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return nil }
-        return kinds.first { kind in kind.endings.contains { name[(dot + 1)...].equals($0) } }
+        return kind
     }
 
     private static let examples = Examples(

@@ -5,7 +5,7 @@ import SiteModel
 enum LinkAlone {
     static let rule = Rule(
         id: "link-alone", severity: .review, criteria: ["2.4.9"], act: ["aizyf1"], prose: prose,
-        check: PageCheck(targets: { page in page.links.filter { !page.name(ofLink: $0).isEmpty } }, judge: judge),
+        check: PageCheck(targets: { page in page.links(without: .empty) }, judge: judge),
         examples: examples)
 
     private static let prose = RuleProse(
@@ -25,6 +25,7 @@ enum LinkAlone {
             en: "That the other links are clear without the text around."))
 
     private static func judge(_ link: NodeID, _ page: PageFacts) -> Outcome {
+        guard page.traits(ofLink: link).contains(.leaning) else { return .unknown }
         let name = page.name(ofLink: link)
         guard let kind = LinkWords.kind(of: name), kind != .general, LinkSurroundings(page).describes(link) else {
             // Without a context too it is a finding of the rule about links in context.

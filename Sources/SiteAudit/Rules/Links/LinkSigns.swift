@@ -5,7 +5,7 @@ import SiteModel
 enum LinkSigns {
     static let rule = Rule(
         id: "link-signs", severity: .warning, criteria: ["2.4.4"], prose: prose,
-        check: PageCheck(targets: { page in page.links.filter { !page.name(ofLink: $0).isEmpty } }, judge: judge),
+        check: PageCheck(targets: { page in page.links(without: .empty) }, judge: judge),
         examples: examples)
 
     private static let prose = RuleProse(
@@ -24,12 +24,19 @@ enum LinkSigns {
 
     private static func judge(_ link: NodeID, _ page: PageFacts) -> Outcome {
         let name = page.name(ofLink: link)
+        let isWords = page.traits(ofLink: link).contains(.letters)
+        if isWords, !mayBeAddress(name) { return .passed }
         let text = Array(name.utf8)[...]
         if isAddress(text) { return .failed(address(name)) }
-        guard !Letters(text).contains(where: \.isLetter), PlainWord.all(in: text, limit: 1).isEmpty else {
+        guard !isWords, PlainWord.all(in: text, limit: 1).isEmpty else {
             return .passed
         }
         return isDialled(link, page) || isInPageList(link, page) ? .passed : .failed(signs(name))
+    }
+
+    private static func mayBeAddress(_ name: String) -> Bool {
+        guard let first = name.utf8.first?.asciiLowercased else { return false }
+        return first == UInt8(ascii: "h") || first == UInt8(ascii: "w")
     }
 
     /// An address of the web; one of mail is what people read and copy.

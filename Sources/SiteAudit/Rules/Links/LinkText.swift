@@ -6,7 +6,7 @@ enum LinkText {
     static let rule = Rule(
         id: "link-text", severity: .warning, criteria: ["2.4.4", "2.4.9"], act: ["5effbb", "aizyf1"],
         prose: prose,
-        check: PageCheck(targets: { page in page.links.filter { !page.name(ofLink: $0).isEmpty } }, judge: judge),
+        check: PageCheck(targets: { page in page.links(without: .empty) }, judge: judge),
         examples: examples)
 
     private static let prose = RuleProse(
@@ -28,8 +28,10 @@ enum LinkText {
             en: "That the other texts are clear; WCAG 2.4.4 also allows an explanation beside the link."))
 
     private static func judge(_ link: NodeID, _ page: PageFacts) -> Outcome {
+        let traits = page.traits(ofLink: link)
+        guard !traits.isDisjoint(with: [.vague, .leaning]) else { return .unknown }
         let name = page.name(ofLink: link)
-        if VagueLinkTexts.contains(name) {
+        if traits.contains(.vague), VagueLinkTexts.contains(name) {
             return .failed(vague(name, act: LinkSurroundings(page).describes(link) ? ["aizyf1"] : ["5effbb", "aizyf1"]))
         }
         guard let kind = LinkWords.kind(of: name), !(kind == .general && isInMenu(link, page)) else { return .unknown }

@@ -23,19 +23,25 @@ enum SameTextLinks {
             ru: "Что разные адреса и правда ведут на разное; ссылки на других страницах.",
             en: "That different addresses are different things; links on other pages."))
 
-    /// A text, and the list, table or area in which it stands: what stands around tells links apart as well.
+    /// What stands around tells links apart as well.
+    private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
+        var verdicts: [PageCheck.Verdict] = []
+        for twins in page.linkTexts.twins { judge(twins, page, &verdicts) }
+        return verdicts.sorted { $0.target < $1.target }
+    }
+
+    /// A text, and the list, table or area in which it stands.
     private struct Key: Hashable {
         let name: ByteKey
         let context: NodeID?
     }
 
-    private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
+    /// Links that may be of one text, by their places among the page's links.
+    private static func judge(_ twins: [Int], _ page: PageFacts, _ verdicts: inout [PageCheck.Verdict]) {
         var first: [Key: NodeID] = [:]
-        first.reserveCapacity(page.links.count)
-        var verdicts: [PageCheck.Verdict] = []
-        for link in page.links {
+        for link in twins.map({ page.links[$0] }) {
+            guard let address = address(of: link, page) else { continue }
             let name = page.name(ofLink: link)
-            guard !name.isEmpty, let address = address(of: link, page) else { continue }
             let key = Key(name: ByteKey(Array(name.utf8)[...]), context: context(of: link, page))
             guard let known = first[key] else {
                 first[key] = link
@@ -45,7 +51,6 @@ enum SameTextLinks {
             let isSame = self.address(of: known, page) == address || VagueLinkTexts.contains(name)
             verdicts.append((link, isSame ? .passed : .failed(differing(name, page.tree.offset(of: known)))))
         }
-        return verdicts
     }
 
     private static func context(of link: NodeID, _ page: PageFacts) -> NodeID? {

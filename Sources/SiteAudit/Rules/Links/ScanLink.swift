@@ -38,13 +38,14 @@ enum ScanLink {
 
     /// By the ending of the path.
     private static func isPicture(_ link: NodeID, _ page: PageFacts) -> Bool {
-        guard let address = page.tree.valueBytes(.href, of: link)?.trimmingASCIIWhitespace else { return false }
-        let path = address.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-        guard let dot = path.lastIndex(of: UInt8(ascii: ".")) else { return false }
-        return ["jpg", "jpeg", "png", "tif", "tiff", "gif", "bmp", "webp"].contains { (ending: StaticString) in
-            path[(dot + 1)...].equals(ending)
+        guard let address = page.tree.valueBytes(.href, of: link), let ending = FileEnding(ofAddress: address) else {
+            return false
         }
+        return pictures.contains(ending)
     }
+
+    private static let pictures = (["jpg", "jpeg", "png", "tif", "tiff", "gif", "bmp", "webp"] as [StaticString])
+        .map(FileEnding.init)
 
     private static let examples = Examples(
         passing: [

@@ -26,7 +26,7 @@ enum EquivalentLinks {
             en: "Whether pages that are alike but not equal serve one purpose; where scripts lead."))
 
     private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
-        let sets = NamedGoal.sets(NamedGoal.links(on: page)) { $0.name }
+        let sets = NamedGoal.sets(on: page) { $0.name }
         let isSure = sets.isEmpty || !page.hasShadowTrees
         return sets.map { set in
             let (likeness, odd) = NamedGoal.likeness(set, in: page.web)

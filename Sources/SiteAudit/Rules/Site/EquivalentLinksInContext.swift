@@ -32,7 +32,7 @@ enum EquivalentLinksInContext {
     }
 
     private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
-        let sets = NamedGoal.sets(NamedGoal.links(on: page)) { Key(name: $0.name, context: $0.context) }
+        let sets = NamedGoal.sets(on: page) { Key(name: $0.name, context: $0.context) }
         let isSure = sets.isEmpty || !page.hasShadowTrees
         return sets.map { set in
             let (likeness, odd) = NamedGoal.likeness(set, in: page.web)

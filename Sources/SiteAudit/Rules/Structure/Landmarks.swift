@@ -33,10 +33,18 @@ enum Landmarks {
         let name: String
     }
 
+    private struct Key: Hashable {
+        let kind: Role
+        let name: String
+    }
+
     private static func areas(on page: PageFacts) -> [Area] {
         page.candidates(.main, .nav, .aside, .section, .header, .footer, .search, .form).compactMap { node in
-            guard page.isExposed(node), let kind = kind(of: node, page) else { return nil }
-            return Area(node: node, kind: kind, name: isOnlyOne(kind) ? "" : page.accessibleName(of: node))
+            guard page.isExposed(node), let kind = page.role(of: node), kind.isLandmark else { return nil }
+            let name = isOnlyOne(kind) ? "" : page.accessibleName(of: node)
+            // A region or form needs a name to be an area.
+            if name.isEmpty, kind == .region || kind == .form { return nil }
+            return Area(node: node, kind: kind, name: name)
         }
     }
 
@@ -44,10 +52,10 @@ enum Landmarks {
         let areas = areas(on: page)
         var counts: [Role: Int] = [:]
         for area in areas { counts[area.kind, default: 0] += 1 }
-        var first: [String: NodeID] = [:]
+        var first: [Key: NodeID] = [:]
         return mainless(counts, page) + areas.map { area in
             let count = counts[area.kind] ?? 1
-            let key = word(area.kind) + " " + Array(area.name.utf8)[...].spokenWords
+            let key = Key(kind: area.kind, name: Array(area.name.utf8)[...].spokenWords)
             defer { if first[key] == nil { first[key] = area.node } }
             let isAlone = count == 1 && !isOnlyOne(area.kind)
             return (area.node, isAlone ? .passed : judge(area, of: count, after: first[key], page))
@@ -60,12 +68,6 @@ enum Landmarks {
             return []
         }
         return [(html, .failed(missing()))]
-    }
-
-    /// Which kind of area; a region or form needs a name to be one.
-    private static func kind(of node: NodeID, _ page: PageFacts) -> Role? {
-        guard let role = page.role(of: node), role.isLandmark else { return nil }
-        return role == .region || role == .form ? (page.hasAccessibleName(node) ? role : nil) : role
     }
 
     /// A page has one main content, one head and one foot.

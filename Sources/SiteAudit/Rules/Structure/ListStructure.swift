@@ -27,9 +27,16 @@ enum ListStructure {
     )
 
     private static func targets(_ page: PageFacts) -> [NodeID] {
-        let lists = [TagName.ul, .ol, .dl].flatMap(page.elements).filter { isList($0, page) }
-        let items = [TagName.li, .dt, .dd].flatMap(page.elements).filter { !page.tree.has(.role, $0) }
-        return (lists + items).filter(page.isExposed).sorted()
+        var nodes: [NodeID] = []
+        for tag in [TagName.ul, .ol, .dl] {
+            for list in page.elements(tag) where page.isExposed(list) && isList(list, page) { nodes.append(list) }
+        }
+        for tag in [TagName.li, .dt, .dd] {
+            for item in page.elements(tag) where page.isExposed(item) && !page.tree.has(.role, item) {
+                nodes.append(item)
+            }
+        }
+        return nodes.sorted()
     }
 
     private static func isList(_ node: NodeID, _ page: PageFacts) -> Bool {

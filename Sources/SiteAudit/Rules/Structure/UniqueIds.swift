@@ -76,7 +76,7 @@ enum UniqueIds {
     private static func judge(id: ArraySlice<UInt8>, of node: NodeID, _ page: PageFacts) -> [Finding] {
         if id.isEmpty { return [empty()] }
         if id.contains(where: \.isASCIIWhitespace) { return [spaced(id)] }
-        guard let first = page.element(withID: id), first != node else { return [] }
+        guard page.hasRepeatedIDs, let first = page.element(withID: id), first != node else { return [] }
         return [repeated(id, page.tree.offset(of: first))]
     }
 

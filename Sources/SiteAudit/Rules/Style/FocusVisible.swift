@@ -65,8 +65,11 @@ enum FocusVisible {
         }
         return page.sheets.cascade.sources.contains { source in
             source.sheet.rules.contains { rule in
-                source.sheet.selectors(of: rule).contains { isAboutFocus($0, source.sheet) }
-                    && source.sheet.declarations(of: rule).contains { !isReckoned(source.sheet.name(of: $0)) }
+                source.sheet.selectors(of: rule).contains { selector in
+                    isAboutFocus(selector, source.sheet)
+                        && (isAboutOthers(selector, source.sheet)
+                            || source.sheet.declarations(of: rule).contains { !isReckoned(source.sheet.name(of: $0)) })
+                }
             }
         }
     }
@@ -77,6 +80,14 @@ enum FocusVisible {
 
     private static func isAboutFocus(_ selector: HTMLTree.Selector, _ sheet: StyleSheet) -> Bool {
         String(decoding: sheet.text(of: selector), as: UTF8.self).contains(":focus")
+    }
+
+    /// Whether it changes something else than what has the focus.
+    private static func isAboutOthers(_ selector: HTMLTree.Selector, _ sheet: StyleSheet) -> Bool {
+        let text = String(decoding: sheet.text(of: selector), as: UTF8.self)
+        let end = text.ranges(of: ":focus").last?.upperBound ?? text.startIndex
+        return text.contains(":focus-within") || text.contains(":has(")
+            || text[end...].contains { $0.isWhitespace || "+~>".contains($0) }
     }
 
     /// Properties whose change would have been seen, or changes nothing to be seen.
@@ -96,6 +107,8 @@ enum FocusVisible {
             "<style>a:focus { outline: none }</style>↓<a href=\"/\">Главная</a>",
             "<style>* { outline: 0 !important }</style>↓<button>Найти</button>",
             "↓<a href=\"/\" style=\"outline: none\">Главная</a>",
+            // Something beside it changes: a person has to look.
+            "<style>a { outline: none } li:focus-within { outline: 1px solid }</style><li>↓<a href=\"/\">А</a></li>",
         ],
         inapplicable: ["<style>a { outline: none }</style><a href=\"/\" tabindex=\"-1\">Главная</a>", "<p>Текст</p>"])
 }

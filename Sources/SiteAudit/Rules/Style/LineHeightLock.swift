@@ -19,6 +19,8 @@ enum LineHeightLock {
         failing: [
             "↓<p style=\"line-height: 1.2 !important; max-width: 5em\">Часы приёма по будням</p>",
             "↓<p style=\"line-height: initial !important; max-width: 5em\">Часы приёма по будням</p>",
+            "<main style=\"width: 200px\">↓<p style=\"line-height: 1.2 !important; max-width: 50%\">Часы приёма по будням и "
+                + "выходным</p></main>",
             "<div style=\"line-height: 1.2 !important; max-width: 5em\">↓<p>Часы приёма по будням</p></div>",
         ],
         inapplicable: [
@@ -26,5 +28,7 @@ enum LineHeightLock {
             "<p hidden style=\"line-height: 1.2 !important; max-width: 5em\">Часы приёма по будням</p>",
             "<p style=\"line-height: 1.2; max-width: 5em\"><i style=\"line-height: inherit !important\">Часы приёма по будням</i></p>",
             "<div style=\"line-height: 1.2 !important\"></div>",
+            "<p style=\"line-height: 1.2 !important; width: 300px\">Часы приёма<br>по будням<br>с утра<br>до вечера<br>без "
+                + "перерыва</p>",
         ])
 }

@@ -28,9 +28,8 @@ enum Abbreviation {
     private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
         var seen: Set<String> = []
         var verdicts: [PageCheck.Verdict] = []
-        for node in page.texts(with: [.cyrillic]) where page.isRussian(node) {
+        for node in page.texts(with: .abbreviation) where page.isRussian(node) {
             let text = page.tree.textBytes(of: node)
-            guard hasCapitals(text) else { continue }
             for word in Word.all(in: text) where word.isCapitals && word.cyrillic == word.count && 3...6 ~= word.count {
                 let name = String(decoding: text[word.range], as: UTF8.self)
                 guard !known.contains(name), !isShouting(word, text), seen.insert(name).inserted else { continue }
@@ -38,19 +37,6 @@ enum Abbreviation {
             }
         }
         return verdicts
-    }
-
-    /// Three Cyrillic capitals in a row.
-    private static func hasCapitals(_ text: ArraySlice<UInt8>) -> Bool {
-        var run = 0
-        var index = text.startIndex
-        while index + 1 < text.endIndex {
-            let isCapital = text[index] == 0xD0 && 0x90...0xAF ~= text[index + 1]
-            run = isCapital ? run + 1 : 0
-            if run == 3 { return true }
-            index += isCapital ? 2 : 1
-        }
-        return false
     }
 
     /// In `abbr` or a link to the glossary, in brackets after its expansion, or before brackets or a dash.

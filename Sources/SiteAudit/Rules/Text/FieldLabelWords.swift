@@ -64,7 +64,8 @@ enum FieldLabelWords {
             let text = Array(page.text(ofLabel: label).utf8)[...]
             let words = CollapsedText.string(text)
             guard isTyped, !words.isEmpty else { continue }
-            if page.role(of: label) == .button || PlaceholderWords.isFieldLabel(words) { return vague(words) }
+            // The button beside a field may well name it (technique G167), but not by “Go”.
+            if PlaceholderWords.isFieldLabel(words) { return vague(words) }
             if let purpose = FieldPurpose(of: field, page), purpose.contradicts(ContentWords(text)) {
                 return contrary(words)
             }
@@ -78,12 +79,13 @@ enum FieldLabelWords {
             "<h2>Доставка</h2><label>Улица <input></label><h2>Оплата</h2><label>Улица <input></label>",
             "<fieldset><legend>Отец</legend><label>Имя <input></label></fieldset><fieldset><legend>Мать</legend>"
                 + "<label>Имя <input></label></fieldset>",
-            "<label>Электронная почта <input type=\"email\"></label>", "<label><input type=\"checkbox\">Меню</label>",
+            "<button id=\"b\">Найти</button><input aria-labelledby=\"b\">",
+            "<label>Код <input name=\"city\"></label>", "<label>Электронная почта <input type=\"email\"></label>", "<label><input type=\"checkbox\">Меню</label>",
         ],
         failing: [
             "<label>Поле 1 ↓<input></label>", "<label for=\"a\">Меню</label> ↓<input id=\"a\">",
             "<p id=\"t\">Enter text</p>↓<textarea aria-labelledby=\"t\"></textarea>",
-            "<button id=\"b\">Найти</button>↓<input aria-labelledby=\"b\">",
+            "<button id=\"b\">Отправить</button>↓<input aria-labelledby=\"b\">",
             "<fieldset><h2 style=\"position:absolute;left:-9999px\">Отец</h2><label>Имя <input></label></fieldset>"
                 + "<fieldset><h2 style=\"position:absolute;left:-9999px\">Мать</h2><label>Имя ↓<input></label></fieldset>",
             "<label>Телефон ↓<input type=\"email\"></label>",
@@ -94,12 +96,12 @@ enum FieldLabelWords {
         ])
 }
 
-/// What a field is for, by its type, its `autocomplete` and its name.
+/// What a field is for, by its type and its `autocomplete`; its name is for programmers.
 private enum FieldPurpose: CaseIterable {
     case mail, phone, password, birth, city, street, code
 
     init?(of field: NodeID, _ page: PageFacts) {
-        let told = [AttributeName.type, .autocomplete, .name].compactMap {
+        let told = [AttributeName.type, .autocomplete].compactMap {
             page.tree.value($0, of: field)?.lowercased()
         }
         guard

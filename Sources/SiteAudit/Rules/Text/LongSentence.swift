@@ -5,7 +5,7 @@ import SiteModel
 enum LongSentence {
     static let rule = Rule(
         id: "long-sentence", severity: .warning, criteria: ["3.1.5"], prose: prose,
-        check: PageCheck(targets: { page in page.textBlocks.filter { isLong($0, page) } }, judge: judge),
+        check: PageCheck(verdicts: verdicts),
         examples: examples)
 
     private static let prose = RuleProse(
@@ -20,6 +20,14 @@ enum LongSentence {
             ru: "В предложениях не больше 25 слов, в абзацах не больше 120.",
             en: "Sentences have 25 words at most, paragraphs 120."),
         cannotProve: Message(ru: "Что написано просто.", en: "That the writing is plain."))
+
+    private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
+        page.runningTexts.blocks.compactMap { block in
+            guard isLong(block.node, page) else { return nil }
+            let isSound = block.longest <= sentenceLimit && block.words <= paragraphLimit
+            return (block.node, isSound ? .passed : judge(block.node, page))
+        }
+    }
 
     /// Shorter ones cannot hold so many words.
     private static func isLong(_ block: NodeID, _ page: PageFacts) -> Bool {

@@ -5,7 +5,7 @@ import SiteModel
 enum Officialese {
     static let rule = Rule(
         id: "officialese", severity: .warning, criteria: ["3.1.5"], prose: prose,
-        check: PageCheck(targets: { page in page.textBlocks.filter { !page.isOthersWords($0) } }, judge: judge),
+        check: PageCheck(verdicts: verdicts),
         examples: examples)
 
     private static let prose = RuleProse(
@@ -23,6 +23,13 @@ enum Officialese {
             ru: "Нет оборотов из списка самых частых.",
             en: "None of the most frequent official phrases stands in the text."),
         cannotProve: Message(ru: "Что остальной текст прост.", en: "That the rest of the text is plain."))
+
+    private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
+        page.runningTexts.blocks.compactMap { block in
+            guard !page.isOthersWords(block.node) else { return nil }
+            return (block.node, block.mayBeOfficial ? judge(block.node, page) : .passed)
+        }
+    }
 
     private static func judge(_ block: NodeID, _ page: PageFacts) -> Outcome {
         OfficialPhrases.first(in: page.runningText(of: block)[...]).map { .failed(official($0)) } ?? .passed

@@ -28,6 +28,7 @@ enum PageTextLanguage {
     private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
         guard let html = page.html, let tag = page.tree.valueBytes(.lang, of: html), LanguageTag.namesALanguage(tag)
         else { return [] }
+        if tag.equals("ru"), page.isProvedRussian(inLanguageOf: html) { return [(html, .passed)] }
         let evidence = page.evidence(inLanguageOf: html)
         guard evidence.hasWords else { return [] }
         guard let contradiction = evidence.contradiction(to: tag) else {

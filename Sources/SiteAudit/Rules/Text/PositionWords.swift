@@ -33,7 +33,7 @@ enum PositionWords {
     /// Texts that have a word of pointing and one of what is pointed at; others are no case for the rule.
     private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
         var verdicts: [PageCheck.Verdict] = []
-        for node in page.texts(with: []) {
+        for node in page.texts(with: .pointing) {
             let text = page.tree.textBytes(of: node)
             let signs = ReferenceWords.signs(in: text)
             guard signs.count > 1, isKnownLanguage(node, page) else { continue }
@@ -101,7 +101,9 @@ enum PositionWords {
         _ left: ReferenceWords.Sign, _ right: ReferenceWords.Sign, _ all: [ReferenceWords.Sign]
     ) -> Bool {
         switch (left.sense, right.sense) {
-        case (.thing, .place), (.place, .thing), (.colour, .thing), (.figure, .thing), (.size, .thing): true
+        case (.thing, .place), (.place, .thing): true
+        case (.colour, .thing), (.figure, .thing), (.size, .thing):
+            !all.contains { $0.sense == .some && $0.index == left.index - 1 }
         case (.thing, .order), (.order, .thing), (.see, .place), (.see, .order), (.place, .figure): true
         case (.thing, .side): isPlace(right, all)
         case (.side, .thing): isPlace(left, all) && all.contains { $0.sense == .part && $0.index == left.index + 1 }
@@ -131,7 +133,8 @@ enum PositionWords {
         inapplicable: [
             "<p hidden>см. ниже</p>", "<p>Вход справа от крыльца, дверь слева.</p>", "<p>Красная площадь</p>",
             "<p>Нажмите кнопку «Записаться».</p>", "<p>Выше 18 лет. Меню столовой</p>",
-            "<p lang=\"en\">Everyone has the right to a table.</p>", "<p lang=\"fr\">Le menu du square</p>",
+            "<p lang=\"en\">Everyone has the right to a table.</p>", "<p lang=\"en\">A small form of life</p>",
+             "<p lang=\"fr\">Le menu du square</p>",
         ])
 }
 

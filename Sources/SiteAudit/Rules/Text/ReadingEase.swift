@@ -41,20 +41,12 @@ enum ReadingEase {
     private static let threshold = 20.0
 
     private static func count(_ page: PageFacts) -> (words: Int, sentences: Int, syllables: Int) {
-        page.textBlocks.reduce(into: (words: 0, sentences: 0, syllables: 0)) { sum, block in
-            let sentences = Sentences(page.runningText(of: block)[...])
-            sum.words += sentences.all.reduce(0) { $0 + $1.words }
-            sum.sentences += sentences.all.count
-            sum.syllables += Letters(sentences.text).count { isVowel($0.lowercased) }
+        page.runningTexts.blocks.reduce(into: (words: 0, sentences: 0, syllables: 0)) { sum, block in
+            sum.words += block.words
+            sum.sentences += block.sentences
+            sum.syllables += block.syllables
         }
     }
-
-    private static func isVowel(_ letter: UInt32) -> Bool {
-        0x430..<0x450 ~= letter && vowels & (1 << (letter - 0x430)) != 0
-    }
-
-    /// A bit for each letter from а on.
-    private static let vowels = "аеиоуыэюя".unicodeScalars.reduce(UInt32(0)) { $0 | 1 << ($1.value - 0x430) }
 
     private static let examples = Examples(
         passing: [

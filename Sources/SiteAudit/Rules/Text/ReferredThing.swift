@@ -31,7 +31,7 @@ struct ReferredThing {
         let kind = words.compactMap(Kind.init(word:)).first
         let things = kind?.elements(page) ?? []
         let names =
-            page.headings.map { page.accessibleName(of: $0.node) }
+            page.headingNames
             + (things + (kind == nil ? page.images : [])).map { page.accessibleName(of: $0) }
         let told = words.filter { !tooGeneral.contains($0) }
         if names.contains(where: { name in

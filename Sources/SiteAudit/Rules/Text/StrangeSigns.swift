@@ -5,8 +5,7 @@ import SiteModel
 enum StrangeSigns {
     static let rule = Rule(
         id: "strange-signs", severity: .warning, criteria: ["1.3.1"], prose: prose,
-        check: PageCheck(
-            targets: { page in page.texts(with: []).filter { hasSign(page.tree.textBytes(of: $0)) } }, judge: judge),
+        check: PageCheck(targets: { page in page.texts(with: .strangeSign) }, judge: judge),
         examples: examples)
 
     private static let prose = RuleProse(
@@ -28,9 +27,6 @@ enum StrangeSigns {
             en: "Words have no zero-width spaces, direction signs or replacement characters."),
         cannotProve: Message(ru: "Что слова написаны верно.", en: "That the words are spelt right."))
 
-    /// Whether a byte of U+200B and its kin, of U+FEFF or U+FFFD stands in it: almost no text has one.
-    private static func hasSign(_ text: ArraySlice<UInt8>) -> Bool { sign(in: text) != nil }
-
     private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {
         let text = page.tree.textBytes(of: node)
         guard let place = sign(in: text) else { return .passed }
@@ -42,21 +38,26 @@ enum StrangeSigns {
     }
 
     private static func sign(in text: ArraySlice<UInt8>) -> Int? {
-        var index = text.startIndex
-        while index + 2 < text.endIndex {
-            let byte = text[index]
-            if byte < 0xE0 {
-                index += byte < 0xC0 ? 1 : 2
-                continue
+        text.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index + 2 < bytes.count {
+                if isStrange(bytes, at: index) { return text.startIndex + index }
+                index += bytes[index] < 0xC0 ? 1 : bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
             }
-            switch (byte, text[index + 1], text[index + 2]) {
-            case (0xE2, 0x80, 0x8B), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA0),
-                (0xEF, 0xBB, 0xBF), (0xEF, 0xBF, 0xBD):
-                return index
-            default: index += byte < 0xF0 ? 3 : 4
-            }
+            return nil
         }
-        return nil
+    }
+
+    /// Whether U+200B or one of its kin, U+FEFF or U+FFFD begins at a byte.
+    @inline(__always)
+    static func isStrange(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+        guard text[place] == 0xE2 || text[place] == 0xEF, place + 2 < text.count else { return false }
+        switch (text[place], text[place + 1], text[place + 2]) {
+        case (0xE2, 0x80, 0x8B), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA0),
+            (0xEF, 0xBB, 0xBF), (0xEF, 0xBF, 0xBD):
+            return true
+        default: return false
+        }
     }
 
     private static let examples = Examples(

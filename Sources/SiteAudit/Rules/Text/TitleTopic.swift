@@ -35,13 +35,23 @@ enum TitleTopic {
     private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {
         let title = CollapsedText.string(Array(page.tree.textContent(of: node).utf8)[...])
         if PlaceholderWords.isTitle(title) { return .failed(placeholder(title)) }
-        let headings = page.headings.filter { $0.level == 1 }.map { page.accessibleName(of: $0.node) }
+        let headings = zip(page.headings, page.headingNames).filter { $0.0.level == 1 }.map { $0.1 }
+        if headings.contains(where: { beginsWithAll(of: $0, title) }) { return .unknown }
         let parts = TitleParts(title)
         if headings.contains(where: { parts.isRepeated(in: Stems(ContentWords($0))) }) { return .unknown }
         if headings.count == 1, let heading = headings.first, parts.isOnlyPlace(in: heading) {
             return .failed(siteOnly(title, heading))
         }
+        let allHeadings = page.headings.map { page.accessibleName(of: $0.node) }.joined(separator: " ")
+        if parts.shareWord(with: Stems(ContentWords(allHeadings))) { return .unknown }
         return parts.isStrange(to: PageWords(page)) ? .failed(strange(title)) : .unknown
+    }
+
+    /// Whether a title is a heading and after it at most the section and the site; such are most.
+    private static func beginsWithAll(of heading: String, _ title: String) -> Bool {
+        guard title.hasPrefix(heading), !ContentWords(heading).isEmpty else { return false }
+        let rest = title.utf8.dropFirst(heading.utf8.count)
+        return rest.isEmpty || TitleParts.marks.contains { rest.starts(with: $0.utf8) }
     }
 
     private static let examples = Examples(
@@ -49,6 +59,8 @@ enum TitleTopic {
             page("Квота для работодателей — Центр занятости", "<h1>Квота</h1><p>Кому нужна квота</p>"),
             page("Сбор яблок", "<p>Яблоки собирают в августе и сентябре.</p>"),
             page("Контакты", "<p>Приходите к нам с понедельника по пятницу, вход со двора.</p>"),
+            page("Уход за садом", "<p>Яблоки, груши и лимоны поливают раз в неделю.</p>"),
+            page("Сбор мандаринов зимой", "<h1>Мандарины</h1><p>Они созревают с октября.</p>"),
             page("Opening hours", "<p>Мы работаем каждый день.</p>"),
         ],
         failing: [
@@ -72,13 +84,16 @@ enum TitleTopic {
 
 /// A title in its parts: «page — section — site».
 private struct TitleParts {
+    /// What stands between the parts.
+    static let marks = [" – ", " — ", " - ", " · ", " » ", " : ", ": "]
+
     private let parts: [ContentWords]
     private let whole: ContentWords
 
     init(_ title: String) {
         whole = ContentWords(title)
         var text = title
-        for mark in [" – ", " — ", " - ", " · ", " » ", " : ", ": "] {
+        for mark in Self.marks {
             text = text.split(separator: mark).joined(separator: "|")
         }
         parts = text.split(separator: "|").map { ContentWords(String($0)) }.filter { !$0.isEmpty }
@@ -89,6 +104,9 @@ private struct TitleParts {
         parts.contains { part in part.words.count(where: stems.contains) * 2 > part.words.count }
             && !isSubset(of: stems)
     }
+
+    /// Whether any word is among others.
+    func shareWord(with stems: Stems) -> Bool { whole.words.contains(where: stems.contains) }
 
     /// Whether the title says less than the others do.
     private func isSubset(of stems: Stems) -> Bool {
@@ -117,7 +135,8 @@ private struct TitleParts {
             (part.words.count(where: page.stems.contains), part.words.count)
         }.max { $0.known * $1.of < $1.known * $0.of }
         guard let best, page.isWritten(in: whole.words) else { return false }
-        return best.known == 0 || (page.isShort && best.known * 2 < best.of)
+        if best.known == 0 { return whole.words.allSatisfy { Topic.bits(of: $0) & page.topics == 0 } }
+        return page.isShort && best.known * 2 < best.of
     }
 
     private static let articles: Set<String> = ["the", "a", "an", "сайте", "сайта", "портале", "website", "site"]
@@ -140,6 +159,8 @@ private struct TitleParts {
 private struct PageWords {
     let stems: Stems
     let isShort: Bool
+    /// The fields of meaning that its words belong to.
+    let topics: UInt32
     /// Pictures, sound, frames or a few words: the title may well speak of what is not text.
     let isTooPoor: Bool
     private let scripts: Set<Script>
@@ -156,6 +177,7 @@ private struct PageWords {
         stems = Stems(words)
         scripts = Set(words.words.map(\.script))
         isShort = words.words.count <= 60
+        topics = words.words.reduce(0) { $0 | Topic.bits(of: $1) }
         let others: [TagName] = [.iframe, .object, .embed, .canvas, .video, .audio]
         isTooPoor = words.words.count < 3 || others.contains { !page.elements($0).isEmpty }
     }
