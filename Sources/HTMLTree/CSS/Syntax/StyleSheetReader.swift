@@ -112,7 +112,9 @@ struct StyleSheetReader {
         let outer = innermost
         let prelude = tokens.trimmed(place..<brace)
         place = brace + 1
-        guard blocks.count < Self.depthLimit else { return skipBlock(from: brace) }
+        // A `style` attribute stands for no selector, and holds no rules (CSS Style Attributes, 3).
+        let isInAttribute = Int(outer.parents.upperBound) > sheet.table.selectors.count
+        guard blocks.count < Self.depthLimit, !isInAttribute else { return skipBlock(from: brace) }
         var reader = SelectorReader(tokens, sheet.table, parents: outer.parents)
         sheet.table = SelectorTable()
         let list = reader.list(prelude, isNested: !outer.parents.isEmpty)
