@@ -15,7 +15,9 @@ import Testing
         try site.write("x", to: "Content/_zametki.txt")
         try site.write("User-agent: *\n", to: "Content/robots.txt")
         #expect(try warnings(site) == ["Content/dokumenty/Заявление 1.pdf:1:1 warning file-unused"])
-        try site.append("\n[Заявление](<../dokumenty/Заявление 1.pdf>)\n", to: "Content/uslugi/obuchenie.md")
+        let words = "Заполнить заявление поможет специалист на первом приёме, он же ответит на все вопросы."
+        let link = "[Заявление](<../dokumenty/Заявление 1.pdf>)"
+        try site.append("\n\(words)\n\n\(words)\n\n\(link)\n", to: "Content/uslugi/obuchenie.md")
         #expect(try warnings(site) == [])
         let built = try BuiltSite(site.url.appendingPathComponent("Output"))
         #expect(built.broken(except: ["404.html"]) == [])

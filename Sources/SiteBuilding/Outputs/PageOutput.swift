@@ -5,8 +5,8 @@ struct PageOutput: Sendable {
     let renderer: PageRenderer
     /// Nil when pages are not audited.
     let judge: SiteJudge?
-    /// The problems met before. Pages are not compared where a broken template left parts of them out, and an error
-    /// told of Markdown is not told again of its page.
+    /// The problems met before. Pages are not compared where a broken template left parts of them out or a page the
+    /// site needs is missing, and an error told of Markdown is not told again of its page.
     let known: [Diagnostic]
     let exceptions: WrittenExceptions
     /// Nil when nothing is to be written.
@@ -16,10 +16,13 @@ struct PageOutput: Sendable {
     func run(_ pages: [PlannedPage], parallel: Parallel) async -> PageJudgement {
         do throws(DiskError) { try makeFolders(for: pages) } catch { return PageJudgement(problems: [error.problem]) }
         let made = await parallel.map(pages) { page in renderer.render(page).map { write($0, of: page) } }
-        let isWhole = BuildSite.isWhole(known) && !made.contains { $0.isEmpty }
+        let isWhole = BuildSite.isWhole(known) && !lacksPages && !made.contains { $0.isEmpty }
         let found = made.flatMap { $0 } + (isWhole ? judgeTogether() : [])
         return PageJudgement(problems: found.flatMap(\.problems), answered: found.flatMap(\.answered))
     }
+
+    /// Whether links of every page lead nowhere for a reason that was told already.
+    private var lacksPages: Bool { known.contains { ["section-index", "page-needed"].contains($0.rule) } }
 
     /// What the comparison of all pages finds, answered by the exceptions of the page it is told of.
     private func judgeTogether() -> [PageJudgement] {

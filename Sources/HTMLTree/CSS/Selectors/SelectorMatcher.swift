@@ -1,7 +1,7 @@
 /// Holds selectors against the elements of one page, right to left (Selectors 4, 17).
 struct SelectorMatcher {
     /// Which elements besides the nearest need not be tried when a compound does not fit.
-    private enum Answer { case match, failsHere, failsAllSiblings, failsEverywhere }
+    enum Answer { case match, failsHere, failsAllSiblings, failsEverywhere }
 
     let tree: HTMLDocument
     let table: SelectorTable
@@ -15,9 +15,9 @@ struct SelectorMatcher {
     private let state: ElementState
     /// Looks at elements that are still allowed; a page that needs more is left unjudged.
     private(set) var budget: Int
-    private var anchor: NodeID?
+    var anchor: NodeID?
     /// What `:has()` has answered.
-    private var known: [UInt64: Bool] = [:]
+    var known: [UInt64: Bool] = [:]
     /// Places among siblings of one type, from the front and from the end; made when first asked for.
     private var typePlaces: [(front: Int32, back: Int32)] = []
 
@@ -44,7 +44,7 @@ struct SelectorMatcher {
         return match(compounds.lowerBound, compounds.upperBound, node) == .match
     }
 
-    private mutating func match(_ compound: Int32, _ end: Int32, _ node: NodeID) -> Answer {
+    mutating func match(_ compound: Int32, _ end: Int32, _ node: NodeID) -> Answer {
         guard compound < end else { return .match }
         guard holds(compound, node) else { return .failsHere }
         let next = compound + 1
@@ -258,48 +258,5 @@ extension SelectorMatcher {
         count(tree.nodes.indices) { places[$0].front = $1 }
         count(tree.nodes.indices.reversed()) { places[$0].back = $1 }
         return places
-    }
-
-    /// `:has()`: what it names stands below the element or behind it.
-    private mutating func has(_ list: Range<Int32>, _ node: NodeID) -> Bool {
-        let key = UInt64(UInt32(bitPattern: list.lowerBound)) << 32 | UInt64(UInt32(bitPattern: node.index))
-        if let answer = known[key] { return answer }
-        let outer = anchor
-        anchor = node
-        var answer = false
-        for selector in list where !answer { answer = hasRelative(selector, node) }
-        anchor = outer
-        known[key] = answer
-        return answer
-    }
-
-    private mutating func hasRelative(_ selector: Int32, _ node: NodeID) -> Bool {
-        let compounds = table.selectors[Int(selector)].compounds
-        // The compound beside the anchor says where to look.
-        let beside = table.compounds[Int(max(compounds.upperBound - 1, compounds.lowerBound))].combinator
-        let isInside = beside == .descendant || beside == .child
-        guard let end = isInside ? tree.subtreeEnd(of: node) : tree.parent(of: node).map(tree.subtreeEnd) else {
-            return false
-        }
-        let start = isInside ? node.advanced(by: 1) : tree.subtreeEnd(of: node)
-        guard start < end else { return false }
-        let candidates = start..<end
-        if let id = id(of: compounds.lowerBound) {
-            return elements.identified.contains { candidate in
-                elements.entries[candidate.position].id == id && candidates.contains(candidate)
-                    && match(compounds.lowerBound, compounds.upperBound, candidate) == .match
-            }
-        }
-        return candidates.contains { candidate in
-            budget > 0 && tree.isElement(candidate)
-                && match(compounds.lowerBound, compounds.upperBound, candidate) == .match
-        }
-    }
-
-    private func id(of compound: Int32) -> UInt64? {
-        for index in table.compounds[Int(compound)].simples {
-            if case .id(let hash) = table.simples[Int(index)] { return hash }
-        }
-        return nil
     }
 }
