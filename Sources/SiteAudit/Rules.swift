@@ -120,6 +120,8 @@ package enum Rules {
         CommonLanguage.rule,
         LetterSpacingLock.rule,
         WordSpacingLock.rule,
+        JustifiedText.rule,
+        UppercaseText.rule,
         LineHeightLock.rule,
         OrientationLock.rule,
         FocusVisible.rule,

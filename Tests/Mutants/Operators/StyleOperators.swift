@@ -3,7 +3,7 @@ import HTMLTree
 /// Faults of style that a page brings along.
 enum StyleOperators {
     static let all = [
-        faint, faintLink, narrowLetters, narrowWords, narrowLines, justified, noFocusRing, fixedFontSize, uppercase,
+        faint, faintLink, narrowLetters, narrowWords, narrowLines, justified, noFocusRing, uppercase,
     ]
 
     private static let faint = styling(
@@ -31,13 +31,10 @@ enum StyleOperators {
     }
 
     private static let justified = styling(
-        "justified", "text-align:justify", caughtBy: ["justified-text", "text-justify", "text-align"])
+        "justified", "text-align:justify", caughtBy: ["justified-text"])
 
     private static let uppercase = styling(
-        "uppercase-style", "text-transform:uppercase", caughtBy: ["capitals", "text-transform"])
-
-    private static let fixedFontSize = styling(
-        "fixed-font-size", "font-size:12px", caughtBy: ["text-resize", "small-text"])
+        "uppercase-style", "text-transform:uppercase", caughtBy: ["uppercase-text"])
 
     private static let noFocusRing = MutationOperator(
         "no-focus-ring", caughtBy: ["focus-style", "focus-visible"], act: ["oj04fd"]
@@ -62,10 +59,12 @@ enum StyleOperators {
 }
 
 extension Specimen {
-    /// Whether an element holds text itself, whose style is not another element's.
+    /// Whether an element holds a phrase itself, whose style is not another element's.
     fileprivate func hasOwnText(_ node: NodeID) -> Bool {
         tree.children(of: node).contains { child in
-            tree.kind(of: child) == .text && tree.textBytes(of: child).contains { $0 > 0x40 }
+            tree.kind(of: child) == .text
+                && String(decoding: tree.textBytes(of: child), as: UTF8.self).split(whereSeparator: \.isWhitespace)
+                    .count > 2
         }
     }
 }

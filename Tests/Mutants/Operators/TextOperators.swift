@@ -39,7 +39,7 @@ enum TextOperators {
     private static let buttons = "<p><button type=\"button\">Да</button> <button type=\"button\">Нет</button></p>"
 
     private static let direction = ImageOperators.inserting(
-        "place-words", "<p>Нажмите кнопку справа.</p>" + buttons, caughtBy: ["position-words"])
+        "place-words", "<p>Список документов (см. ниже).</p>", caughtBy: ["position-words"])
 
     private static let colour = ImageOperators.inserting(
         "colour-words", "<p>Нажмите красную кнопку.</p>" + buttons, caughtBy: ["position-words"])
