@@ -17,19 +17,21 @@ package struct Auditor: Sendable {
         self.init(rules: Rules.all.filter { (ids?.contains($0.id) ?? true) && $0.level <= level }, web: web)
     }
 
-    /// Every finding on one page, at the place where it was written; the ledger takes note of the page.
+    /// Every finding on one page, at the place where it was written, also in what is folded away in a `details`; the
+    /// ledger takes note of the page.
     package func audit(_ page: BuiltPage, noting ledger: SiteLedger? = nil) -> [Diagnostic] {
         switch HTMLDocument.parse(page.bytes) {
         case .failure(let refusal): return [Self.notRead(page, refusal)]
         case .success(let tree):
-            let facts = PageFacts(tree, address: page.address, web: web, cache: styles)
+            let facts = PageFacts(tree.unfolded, address: page.address, web: web, cache: styles)
             ledger?.note(page, facts)
             var report = PageReport(page, facts)
             return report.diagnostics(of: rules)
         }
     }
 
-    /// What every rule says of one page, at least one line for each (`--outcomes`).
+    /// What every rule says of one page, at least one line for each (`--outcomes`). ACT rules speak of the page as it is
+    /// loaded: what is folded away then is none of their targets.
     package func outcomes(of page: BuiltPage) -> [RuleOutcome] {
         switch HTMLDocument.parse(page.bytes) {
         case .failure: return rules.map { Self.cantTell(page, $0) }
