@@ -4,7 +4,8 @@ import Testing
 /// What stands in a closed `details` is looked at as if it were open.
 @Suite struct UnfoldedTests {
     @Test func opensEveryDetails() throws {
-        let text = "<details class=a><summary>т</summary><details>т</details></details><details open>т</details><p id=b>"
+        let text =
+            "<details class=a><summary>т</summary><details>т</details></details><details open>т</details><p id=b>"
         let tree = try HTMLDocument.parse(Array(text.utf8)).get()
         let open = tree.unfolded
         let details = open.all.filter { open.isHTML($0, .details) }
