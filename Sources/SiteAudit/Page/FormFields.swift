@@ -36,7 +36,7 @@ struct FormFields {
         var text: NodeID?
         var endOfLabel = page.tree.root
         var node = page.tree.root
-        while node < page.tree.subtreeEnd(of: page.tree.root) {
+        while node <= all.last ?? page.tree.root {
             if labels.contains(node) || page.tree.isHTML(node, .label) {
                 endOfLabel = max(endOfLabel, page.tree.subtreeEnd(of: node))
             }

@@ -79,7 +79,7 @@ package struct PageFacts: Sendable {
     var referencedHeaders: Set<NodeID> { shelf.notes.referencedHeaders }
 
     /// Every HTML element of this name, hidden ones too, in document order.
-    package func elements(_ tag: TagName) -> [NodeID] { shelf.notes.byTag[Int(tag.rawValue)] }
+    package func elements(_ tag: TagName) -> ArraySlice<NodeID> { shelf.notes.elements(tag) }
 
     /// Those of them below a node.
     package func elements(_ tag: TagName, in node: NodeID) -> ArraySlice<NodeID> {
@@ -90,7 +90,7 @@ package struct PageFacts: Sendable {
 
     /// Every element with one of the attributes that point elsewhere or move the focus, hidden ones too, in document
     /// order; see `note`.
-    func elements(with attribute: AttributeName) -> [NodeID] { shelf.notes.byAttribute[Int(attribute.rawValue)] }
+    func elements(with attribute: AttributeName) -> [NodeID] { shelf.notes.byAttribute[attribute.rawValue] ?? [] }
 
     /// Elements of these names and those with a `role`, hidden ones too, in document order: where things of some role
     /// are to be found.
@@ -106,10 +106,12 @@ package struct PageFacts: Sendable {
     /// Where a heading stands among `headings`.
     func index(ofHeading node: NodeID) -> Int { Self.firstIndex(of: headings) { $0.node >= node } }
 
-    /// The first index that fits, all later ones fitting too; the count when none does.
-    private static func firstIndex<Item>(of items: [Item], where fits: (Item) -> Bool) -> Int {
-        var low = 0
-        var high = items.count
+    /// The first index that fits, all later ones fitting too; the end when none does.
+    private static func firstIndex<Items: RandomAccessCollection>(
+        of items: Items, where fits: (Items.Element) -> Bool
+    ) -> Int where Items.Index == Int {
+        var low = items.startIndex
+        var high = items.endIndex
         while low < high {
             let middle = (low + high) / 2
             if fits(items[middle]) { high = middle } else { low = middle + 1 }

@@ -26,8 +26,11 @@ struct PageNotes: Sendable {
     var labels: [NodeID: [NodeID]] = [:]
     var linkNames: [String] = []
     var referencedHeaders: Set<NodeID> = []
-    var byTag: [[NodeID]]
-    var byAttribute: [[NodeID]]
+    /// Elements of HTML by name, each name's in document order.
+    var byTag: [NodeID] = []
+    /// Where in `byTag` those of a name begin, by its number; one more at the end.
+    var tagStarts: [Int]
+    var byAttribute: [UInt8: [NodeID]] = [:]
     var ids: [ByteKey: NodeID] = [:]
 
     init(_ tree: HTMLDocument, address: String, web: WebSpace, cache: StyleCache) {
@@ -37,13 +40,34 @@ struct PageNotes: Sendable {
         sheets = PageSheets(tree, address: address, web: web, cache: cache)
         styles = PageStyles(tree, sheets.cascade)
         exposure = Exposure(of: tree, styles)
-        byTag = Array(repeating: [], count: Int(UInt8.max) + 1)
-        byAttribute = byTag
-        for node in tree.all where tree.isElement(node) { note(node) }
+        tagStarts = Self.starts(in: tree)
+        byTag = Array(repeating: tree.root, count: tagStarts.last ?? 0)
+        var next = tagStarts
+        for node in tree.all where tree.isElement(node) {
+            if tree.namespace(of: node) == .html {
+                let tag = Int(tree.tag(of: node).rawValue)
+                byTag[next[tag]] = node
+                next[tag] += 1
+            }
+            note(node)
+        }
+    }
+
+    private static func starts(in tree: HTMLDocument) -> [Int] {
+        var starts = Array(repeating: 0, count: Int(UInt8.max) + 2)
+        for node in tree.all where tree.isElement(node) && tree.namespace(of: node) == .html {
+            starts[Int(tree.tag(of: node).rawValue) + 1] += 1
+        }
+        for tag in starts.indices.dropFirst() { starts[tag] += starts[tag - 1] }
+        return starts
+    }
+
+    /// Elements of HTML with this name, in document order.
+    func elements(_ tag: TagName) -> ArraySlice<NodeID> {
+        byTag[tagStarts[Int(tag.rawValue)]..<tagStarts[Int(tag.rawValue) + 1]]
     }
 
     private mutating func note(_ node: NodeID) {
-        if tree.namespace(of: node) == .html { byTag[Int(tree.tag(of: node).rawValue)].append(node) }
         if tree.isHTML(node, .details), !tree.has(.open, node) { hasClosedDetails = true }
         var isAria = false
         for attribute in tree.attributes(of: node) {
@@ -53,7 +77,7 @@ struct PageNotes: Sendable {
             case .inert: hasInert = true
             case .accesskey, .autofocus, .commandfor, .for, .form, .headers, .lang, .list, .popovertarget, .scope,
                 .tabindex:
-                byAttribute[Int(attribute.name.rawValue)].append(node)
+                byAttribute[attribute.name.rawValue, default: []].append(node)
             case .other: if tree.spelling(of: attribute).starts(with: Self.ariaPrefix) { isAria = true }
             default: if attribute.name.rawValue >= AttributeName.ariaActivedescendant.rawValue { isAria = true }
             }

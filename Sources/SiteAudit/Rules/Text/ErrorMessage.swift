@@ -150,15 +150,23 @@ private struct ErrorMessages {
 
     private func isMarked(_ name: AttributeName, _ node: NodeID) -> Bool {
         guard let value = page.tree.valueBytes(name, of: node), value.count >= 5 else { return false }
-        return Self.marks.contains { mark in
-            value.indices.contains { start in
-                start + mark.count <= value.endIndex
-                    && value[start..<(start + mark.count)].elementsEqual(mark) { $0.asciiLowercased == $1 }
+        return value.withUnsafeBufferPointer { bytes in
+            bytes.indices.contains { start in
+                switch bytes[start] | 0x20 {
+                case UInt8(ascii: "e"): Self.begins(bytes[start...], "error")
+                case UInt8(ascii: "i"): Self.begins(bytes[start...], "invalid-feedback")
+                case UInt8(ascii: "o"): Self.begins(bytes[start...], "oshibka")
+                default: false
+                }
             }
         }
     }
 
-    private static let marks = ["error", "invalid-feedback", "oshibka"].map { Array($0.utf8) }
+    private static func begins(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ mark: StaticString) -> Bool {
+        mark.withUTF8Buffer { mark in
+            bytes.count >= mark.count && zip(bytes, mark).allSatisfy { $0.asciiLowercased == $1 }
+        }
+    }
 
     private func isText(_ node: NodeID) -> Bool {
         switch page.tree.tag(of: node) {
