@@ -29,8 +29,8 @@ struct NarrowScreen {
         return page.tree.all.compactMap { node in
             let number = page.styles.number(of: node)
             guard isWide[number], !isKnown[number], page.tree.isElement(node), page.tree.namespace(of: node) == .html,
-                page.exposure.isVisible(node), let property = fixedWidth(of: node),
-                page.textLength(of: node) > Self.longText, isInFlow(node)
+                page.exposure.isVisible(node), page.textLength(of: node) > Self.longText,
+                let property = fixedWidth(of: node), isInFlow(node)
             else { return nil }
             isKnown[number] = true
             return page.authorValue(of: property, on: node)
@@ -50,10 +50,12 @@ struct NarrowScreen {
         }
     }
 
+    /// Asked of the styles at hand first: the narrow screen's have to be worked out.
     private func isLongLine(_ text: NodeID) -> Bool {
+        let length = Double(CollapsedText.length(of: page.tree.textBytes(of: text)))
+        guard length * page.styles[text].text.size * Self.narrowest > Self.width else { return false }
         let style = page.narrowStyles[text].text
         guard style.wrap == .nowrap || style.whiteSpace == .nowrap else { return false }
-        let length = Double(CollapsedText.length(of: page.tree.textBytes(of: text)))
         return length * style.size * Self.narrowest > Self.width
     }
 

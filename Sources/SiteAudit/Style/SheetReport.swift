@@ -18,19 +18,30 @@ struct SheetReport {
     }
 
     func diagnostics(of rules: [Rule]) -> [Diagnostic] {
-        guard facts.sheets.origins.contains(where: { $0.byte != nil || isWithLinked }) else { return [] }
-        let verdicts = self.verdicts()
-        guard !verdicts.isEmpty else { return [] }
-        return rules.flatMap { rule in told(verdicts.filter { $0.rule.id == rule.id }) }
+        let isSheetJudged = facts.sheets.origins.contains { $0.byte != nil || isWithLinked }
+        let verdicts = isSheetJudged ? self.verdicts() : []
+        let inline = AttributeStyles.verdicts(on: facts)
+        guard !verdicts.isEmpty || !inline.isEmpty else { return [] }
+        return rules.flatMap { rule in
+            told(rule, verdicts.filter { $0.rule.id == rule.id }) + told(rule, inline.filter { $0.rule.id == rule.id })
+        }
     }
 
-    private func told(_ verdicts: [StyleSheetRules.Verdict]) -> [Diagnostic] {
-        guard let rule = verdicts.first?.rule, rule.id != FocusStyle.rule.id || losesFocus else { return [] }
+    /// Verdicts of one rule, sheet by sheet.
+    private func told(_ rule: Rule, _ verdicts: [StyleSheetRules.Verdict]) -> [Diagnostic] {
+        guard !verdicts.isEmpty, rule.id != FocusStyle.rule.id || losesFocus else { return [] }
+        let sheets = Dictionary(grouping: verdicts, by: \.finding.sheet.number).sorted { $0.key < $1.key }
+        return sheets.flatMap { _, verdicts in toldOfOneSheet(rule, verdicts) }
+    }
+
+    private func toldOfOneSheet(_ rule: Rule, _ verdicts: [StyleSheetRules.Verdict]) -> [Diagnostic] {
+        // One media query mends all motion of a sheet.
+        let limit = rule.id == Motion.rule.id ? 1 : Self.limit
         var problems: [Diagnostic] = []
         var untold = 0
         for verdict in verdicts {
             guard let place = place(of: verdict) else { continue }
-            if problems.count < Self.limit {
+            if problems.count < limit {
                 problems.append(StyleSheetRules.diagnostic(of: rule, verdict.finding.message, at: place))
             } else {
                 untold += 1
@@ -38,6 +49,14 @@ struct SheetReport {
         }
         if untold > 0, let last = problems.last { problems.append(PageReport.more(untold, after: last)) }
         return problems
+    }
+
+    private func told(_ rule: Rule, _ inline: [AttributeStyles.Verdict]) -> [Diagnostic] {
+        inline.prefix(Self.limit).compactMap { verdict in
+            facts.tree.offset(of: verdict.element).map { byte in
+                StyleSheetRules.diagnostic(of: rule, verdict.message, at: page.place(at: byte))
+            }
+        }
     }
 
     /// Whether something on the page is without a ring: a sheet may speak of what no keyboard reaches.

@@ -33,11 +33,16 @@ enum LineLength {
         var told: Set<DeclarationPlace> = []
         return page.textBlocks.compactMap { block in
             let number = page.styles.number(of: block)
-            guard !isJudged[number], let room = room(for: block, page) else { return nil }
+            guard !isJudged[number] else { return nil }
+            isJudged[number] = true
+            guard let room = room(for: block, page) else { return nil }
             let count = room.pixels / max(page.styles.styles[number].text.size * widest, 1)
             if count <= most { return (block, .passed) }
-            guard page.textLength(of: block) > longText, !hasColumns(page) else { return nil }
-            isJudged[number] = true
+            guard page.textLength(of: block) > longText, !hasColumns(page) else {
+                // A longer one of the same style may come.
+                isJudged[number] = false
+                return nil
+            }
             guard told.insert(room.value.place).inserted else { return nil }
             return (room.value.element, .failed(long(Int(min(count, 9_999)), room.value.spot)))
         }
