@@ -61,8 +61,12 @@ enum GeneratedText {
         return false
     }
 
+    /// Values of style sheets are read in lower case, Latin letters at least.
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        ("a"..."z").contains(scalar) || ("а"..."я").contains(scalar) || scalar == "ё" || ("А"..."Я").contains(scalar)
+        switch scalar {
+        case "a"..."z", "а"..."я", "А"..."Я", "ё": true
+        default: false
+        }
     }
 
     private static let examples = Examples(

@@ -38,11 +38,13 @@ enum LineLength {
             guard let room = room(for: block, page) else { return nil }
             let count = room.pixels / max(page.styles.styles[number].text.size * widest, 1)
             if count <= most { return (block, .passed) }
-            guard page.textLength(of: block) > longText, !hasColumns(page) else {
+            guard count.isFinite else { return nil }
+            guard page.textLength(of: block) > longText else {
                 // A longer one of the same style may come.
                 isJudged[number] = false
                 return nil
             }
+            guard !hasColumns(page) else { return nil }
             guard told.insert(room.value.place).inserted else { return nil }
             return (room.value.element, .failed(long(Int(min(count, 9_999)), room.value.spot)))
         }

@@ -53,7 +53,8 @@ enum LineSpacing {
     /// Of the font's size; nil where styles leave it to the browser.
     private static func share(_ text: TextStyle) -> Double? {
         guard let pixels = text.linePixels, text.size > 0 else { return nil }
-        return pixels / text.size
+        let share = pixels / text.size
+        return share.isFinite && share >= 0 ? share : nil
     }
 
     private static let text = String(repeating: "Часы приёма по будням. ", count: 12)
