@@ -24,6 +24,14 @@ package enum Outcome: Sendable {
         }
     }
 
+    /// Whether there is something to say.
+    var isProblem: Bool {
+        switch self {
+        case .passed: false
+        case .failed(let findings), .cantTell(let findings): !findings.isEmpty
+        }
+    }
+
     package var findings: [Finding] {
         switch self {
         case .passed: []

@@ -13,17 +13,19 @@ struct PageReport {
 
     mutating func diagnostics(of rules: [Rule]) -> [Diagnostic] {
         var problems: [Diagnostic] = []
-        for rule in rules { problems += diagnostics(of: rule) }
+        // By their place: a rule is large, and most find nothing.
+        for index in rules.indices where !rules[index].isManual {
+            guard let verdicts = rules[index].check?.problems(facts), !verdicts.isEmpty else { continue }
+            problems += diagnostics(of: rules[index], verdicts)
+        }
         return problems
     }
 
     /// Of a rule that is broken thousands of times the first thousand is told, then how many more there are.
-    private mutating func diagnostics(of rule: Rule) -> [Diagnostic] {
-        guard let check = rule.check, !rule.isManual else { return [] }
+    private mutating func diagnostics(of rule: Rule, _ verdicts: [PageCheck.Verdict]) -> [Diagnostic] {
         var problems: [Diagnostic] = []
         var untold = 0
-        for (target, outcome) in check.verdicts(facts) {
-            guard !outcome.findings.isEmpty else { continue }
+        for (target, outcome) in verdicts {
             let share = share(of: target, rule)
             for finding in outcome.findings {
                 if problems.count < Self.limit {

@@ -24,7 +24,7 @@ enum PlaceholderWords {
 
     /// “Page 1”, «Поле 2».
     private static func isNumbered(_ text: String, _ words: Set<String>) -> Bool {
-        guard let space = text.lastIndex(of: " ") else { return false }
+        guard let last = text.utf8.last, 0x30...0x39 ~= last, let space = text.lastIndex(of: " ") else { return false }
         let number = text[text.index(after: space)...]
         return number.utf8.allSatisfy { 0x30...0x39 ~= $0 } && words.contains(String(text[..<space]))
     }
