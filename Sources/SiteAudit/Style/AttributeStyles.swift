@@ -27,11 +27,20 @@ enum AttributeStyles {
     /// By the text of the attribute; pages repeat them.
     private static func judged(_ sheets: [StyleSheet]) -> [[UInt8]: [StyleSheetRules.Verdict]] {
         var found: [[UInt8]: [StyleSheetRules.Verdict]] = [:]
-        for sheet in sheets {
+        for sheet in sheets where isAsked(sheet) {
             let words = RuleSheet(StyleSheet(Array("x{".utf8) + sheet.bytes + Array("}".utf8)), path: "")
             let verdicts = StyleSheetRules.verdicts(on: [words], together: false)
             if !verdicts.isEmpty { found[sheet.bytes] = verdicts }
         }
         return found
+    }
+
+    /// Whether it sets anything of what the rules look at by itself.
+    private static func isAsked(_ sheet: StyleSheet) -> Bool {
+        sheet.declarations.contains { declaration in
+            let name = sheet.name(of: declaration)
+            return name.equals("font-size") || name.equals("font") || name.equals("line-height")
+                || name.equals("forced-color-adjust")
+        }
     }
 }

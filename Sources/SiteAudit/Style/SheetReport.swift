@@ -76,19 +76,18 @@ struct SheetReport {
     private func verdicts() -> [StyleSheetRules.Verdict] {
         let sheets = facts.sheets
         let numbers = sheets.origins.indices.filter { isOnScreen(sheets.cascade.sources[$0].query) }
-        let words = numbers.map { number in
-            var sheet = self.words(of: number)
-            sheet.number = number
-            return sheet
-        }
-        var verdicts = words.flatMap { sheet in
-            sheets.cache.findings(key(of: sheet.number)) { StyleSheetRules.verdicts(on: [sheet], together: false) }
-                .map { numbered($0, sheet.number) }
+        var verdicts = numbers.flatMap { number in
+            sheets.cache.findings(key(of: number)) {
+                StyleSheetRules.verdicts(on: [words(of: number)], together: false)
+            }
+            .map { numbered($0, number) }
         }
         // A sheet that could not be read may make good what another does.
         guard sheets.isComplete else { return verdicts }
         let together = StyleCache.FindingsKey(sheets: sheets.key, isTogether: true)
-        verdicts += sheets.cache.findings(together) { StyleSheetRules.verdicts(on: words, together: true) }
+        verdicts += sheets.cache.findings(together) {
+            StyleSheetRules.verdicts(on: numbers.map(words), together: true)
+        }
         return verdicts
     }
 
@@ -102,7 +101,9 @@ struct SheetReport {
     private func words(of number: Int) -> RuleSheet {
         let sheet = facts.sheets.cascade.sources[number].sheet
         let path = facts.sheets.origins[number].path
-        return path.isEmpty ? RuleSheet(sheet, path: page.address) : facts.sheets.cache.ruleSheet(path, sheet)
+        var words = path.isEmpty ? RuleSheet(sheet, path: "") : facts.sheets.cache.ruleSheet(path, sheet)
+        words.number = number
+        return words
     }
 
     private func key(of number: Int) -> StyleCache.FindingsKey {
