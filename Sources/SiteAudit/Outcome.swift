@@ -50,6 +50,8 @@ package struct Finding: Sendable {
         case wording
         /// At a byte of the page.
         case byte(Int)
+        /// At a byte of one of the page's style sheets, by its number among them.
+        case sheet(Int, offset: Int)
         /// At what is not there: the page's title field.
         case absence
     }

@@ -9,6 +9,13 @@ final class PageMemo: Sendable {
     private let names = Mutex<[NodeID: String]>([:])
     private let repeated = Mutex<RepeatedContent?>(nil)
 
+    private let samples = Mutex<[NodeID]?>(nil)
+    private let narrow = Mutex<PageStyles?>(nil)
+
+    func textSamples(_ make: () -> [NodeID]) -> [NodeID] { Self.kept(samples, make) }
+
+    func narrowStyles(_ make: () -> PageStyles) -> PageStyles { Self.kept(narrow, make) }
+
     func runningTexts(_ make: () -> RunningTexts) -> RunningTexts { Self.kept(texts, make) }
 
     func headingNames(_ make: () -> [String]) -> [String] { Self.kept(headings, make) }
