@@ -13,12 +13,21 @@ struct PageSheets: Sendable {
     let origins: [Origin]
     /// Whether every sheet the page names could be read.
     let isComplete: Bool
+    /// Elements that bring a sheet too long to be read, and what it has too much of.
+    let refused: [Refused]
+
+    /// An element and its sheet's excess.
+    struct Refused: Sendable, Hashable {
+        let node: NodeID
+        let excess: StyleSheet.Excess
+    }
 
     init(_ tree: HTMLDocument, address: String, web: WebSpace, cache: StyleCache) {
         var gathering = SheetGathering(tree: tree, address: address, web: web, cache: cache)
         gathering.gather()
         origins = gathering.origins
         isComplete = gathering.isComplete
+        refused = gathering.refused
         let sources = gathering.sources
         cascade = cache.cascade(gathering.key) { Cascade(sources) }
     }
@@ -33,6 +42,9 @@ private struct SheetGathering {
     private(set) var sources: [Cascade.Source] = []
     private(set) var origins: [PageSheets.Origin] = []
     private(set) var isComplete = true
+    private(set) var refused: [PageSheets.Refused] = []
+    /// The element that brings the sheet, by way of others too.
+    private var bringer: NodeID?
     /// What tells the page's set of sheets from others.
     private(set) var key: [StyleCache.Key] = []
     /// Imports of imports that are followed, and sheets of one page.
@@ -48,6 +60,7 @@ private struct SheetGathering {
 
     mutating func gather() {
         for node in tree.all where tree.isElement(node) {
+            bringer = node
             switch tree.tag(of: node) {
             case .style where isCSS(node): embed(node)
             case .link where tree.namespace(of: node) == .html && isStyleSheet(node): link(node)
@@ -108,6 +121,7 @@ private struct SheetGathering {
             read(
                 imported.address, .all([query, imported.query]), imported.layer ?? layer, from: base, depth: depth + 1)
         }
+        if let bringer, let excess = sheet.excess { refused.append(PageSheets.Refused(node: bringer, excess: excess)) }
         sources.append(Cascade.Source(sheet, query: query, layer: layer))
         origins.append(origin)
     }
