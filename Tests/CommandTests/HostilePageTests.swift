@@ -21,8 +21,11 @@ import Testing
         Page(name: "large", body: many("Текст страницы. ", 1_800_000), problem: "page-not-read"),
         Page(name: "formatting", body: numbered { "<font size=\($0)>" }, problem: "page-not-read"),
         Page(name: "unclosed", body: "<table><tr><td><select><svg><title><textarea><p a='<b c=\"<!-- "),
-        Page(name: "unclosed blocks", body: many("<p><li><dl><dt><table><tr><td>", 80), problem: "page-not-read"),
-        Page(name: "selectors", body: "<style>" + many("a,", 400_000) + "b{}</style>", problem: "style-sheet-not-read"),
+        Page(name: "unclosed blocks", body: many("<p><li><dl><dt><table><tr><td>", 150), problem: "page-not-read"),
+        Page(
+            name: "selectors", body: "<style>" + many("a,", 400_000) + "b{color:red}</style>",
+            problem: "style-sheet-not-read"),
+        Page(name: "selectors of nothing", body: "<style>" + many("a,", 400_000) + "b{}</style>"),
         Page(name: "groups", body: "<style>" + many(":is(", 100_000) + "</style>"),
         Page(name: "nested rules", body: "<style>" + many("a{", 100_000) + "</style>"),
         Page(name: "media", body: "<style>" + many("@media screen{", 100_000) + "</style>"),
