@@ -33,7 +33,8 @@ struct Command {
     func run() throws -> Result {
         let process = Process()
         process.executableURL = memory == nil ? Self.path : URL(fileURLWithPath: "/bin/sh")
-        process.arguments = memory.map { ["-c", "ulimit -v \($0); exec \"$0\" \"$@\"", Self.path.path] + arguments }
+        process.arguments =
+            memory.map { ["-c", "ulimit -v \($0); exec \"$0\" \"$@\"", Self.path.path] + arguments }
             ?? arguments
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

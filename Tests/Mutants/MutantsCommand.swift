@@ -45,7 +45,9 @@ struct MutantsCommand: AsyncParsableCommand {
         if let export {
             let sample = Sample(pages: site.pages, operators: operators, count: sample, seed: seed)
             let without = try sample.write(to: export)
-            guard without.isEmpty else { throw ValidationError("no page has a place for \(without.joined(separator: ", "))") }
+            guard without.isEmpty else {
+                throw ValidationError("no page has a place for \(without.joined(separator: ", "))")
+            }
             return
         }
         let campaign = Campaign(site: site, operators: operators, jobs: jobs)

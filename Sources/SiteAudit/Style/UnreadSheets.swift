@@ -19,7 +19,8 @@ enum UnreadSheets {
             let limit = RussianSize.words(bytes: StyleSheet.sizeLimit)
             return Message(ru: "она больше \(limit)", en: "it has more than \(StyleSheet.sizeLimit) bytes")
         case .selectors:
-            return Message(ru: "в ней слишком много или слишком длинные селекторы", en: "it has too many or too long selectors")
+            return Message(
+                ru: "в ней слишком много или слишком длинные селекторы", en: "it has too many or too long selectors")
         case .declarations:
             return Message(ru: "в ней слишком много объявлений", en: "it has too many declarations")
         }

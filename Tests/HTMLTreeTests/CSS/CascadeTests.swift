@@ -173,7 +173,8 @@ import Testing
 
     @Test(arguments: [
         String(repeating: "a,", count: 3_000) + "b", String(repeating: "p ", count: 100) + "b",
-        String(repeating: ".a", count: 100), String(repeating: ":is(", count: 9) + "a" + String(repeating: ")", count: 9),
+        String(repeating: ".a", count: 100),
+        String(repeating: ":is(", count: 9) + "a" + String(repeating: ")", count: 9),
     ])
     func neverLeavesOutARuleInSilence(selector: String) {
         #expect(StyleSheet(Array((selector + "{color:red}").utf8)).excess == .selectors)

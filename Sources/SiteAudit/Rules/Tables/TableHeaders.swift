@@ -117,7 +117,8 @@ extension TableHeaders {
                 ru: "scope стоит у простой клетки (td), где ничего не значит",
                 en: "scope stands on a plain cell (td), where it means nothing"),
             help: Message(
-                ru: "Если это заголовок, сделайте клетку <th scope=\"col\"> или <th scope=\"row\">; если нет, удалите scope.",
+                ru:
+                    "Если это заголовок, сделайте клетку <th scope=\"col\"> или <th scope=\"row\">; если нет, удалите scope.",
                 en: "If it is a header, make it <th scope=\"col\"> or <th scope=\"row\">; if not, remove scope."))
     }
 
