@@ -138,6 +138,14 @@ def differences(checker, theirs, ours, same, known):
     return left
 
 
+def extent(pages):
+    """How many pages of each kind were compared."""
+    kinds = collections.Counter(page.split("/")[0].split("-")[0] for page in pages)
+    operators = {re.sub(r"-\d+$", "", page.split("/")[1]) for page in pages if page.startswith("mutants/")}
+    return (f"{len(pages)} pages: " + ", ".join(f"{count} of {kind}" for kind, count in sorted(kinds.items()))
+            + f"; {len(operators)} operators of mutants")
+
+
 def pattern(text):
     """Square brackets of a message are no pattern."""
     return text.replace("[", "[[]")
@@ -153,6 +161,7 @@ def main():
     axe = reports_of_axe(root, pages)
     (root.parent / "reports.json").write_text(json.dumps(
         {"axe": axe, "nu": nu, "pandus": {page: sorted(rules) for page, rules in ours.items()}}, ensure_ascii=False))
+    print(extent(pages))
     unknown = 0
     for checker, theirs in (("axe", axe), ("nu", nu)):
         print(f"{checker}: {sum(map(len, theirs.values()))} reports on {sum(map(bool, theirs.values()))} of {len(pages)} pages")

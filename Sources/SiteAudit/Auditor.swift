@@ -20,13 +20,14 @@ package struct Auditor: Sendable {
     /// Every finding on one page, at the place where it was written, also in what is folded away in a `details`; the
     /// ledger takes note of the page.
     package func audit(_ page: BuiltPage, noting ledger: SiteLedger? = nil) -> [Diagnostic] {
+        let encoding = PageEncoding.problem(of: page).map { [$0] } ?? []
         switch HTMLDocument.parse(page.bytes) {
-        case .failure(let refusal): return [Self.notRead(page, refusal)]
+        case .failure(let refusal): return encoding + [Self.notRead(page, refusal)]
         case .success(let tree):
             let facts = PageFacts(tree.unfolded, address: page.address, web: web, cache: styles)
             ledger?.note(page, facts)
             var report = PageReport(page, facts)
-            return news(report.diagnostics(of: rules), facts)
+            return encoding + UnreadSheets.problems(of: page, facts) + news(report.diagnostics(of: rules), facts)
                 + SheetReport(page, facts, isWithLinked: web.judgesSheets).diagnostics(of: rules)
         }
     }

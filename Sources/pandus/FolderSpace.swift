@@ -11,8 +11,8 @@ struct FolderSpace: Sendable {
     /// Real paths, each with `/` at its end.
     private let roots: [String]
 
-    /// More than any page or style sheet has.
-    private static let sizeLimit = 16 << 20
+    /// More than is read of any page or style sheet, which is how their readers see that it is too much.
+    private static let sizeLimit = 4 << 20
 
     init(paths: [String], webRoot: String?) {
         self.webRoot = webRoot.map(Self.folder)
@@ -49,9 +49,9 @@ struct FolderSpace: Sendable {
     @Sendable
     private func read(_ name: String) -> [UInt8]? {
         guard isInside(name), let facts = try? FileManager.default.attributesOfItem(atPath: Self.real(name)),
-            facts[.type] as? FileAttributeType == .typeRegular, (facts[.size] as? Int ?? .max) <= Self.sizeLimit
+            facts[.type] as? FileAttributeType == .typeRegular, let file = FileHandle(forReadingAtPath: name)
         else { return nil }
-        return FileManager.default.contents(atPath: name).map { Array($0) }
+        return (try? file.read(upToCount: Self.sizeLimit) ?? Data()).map { Array($0) }
     }
 
     private func isInside(_ path: String) -> Bool {

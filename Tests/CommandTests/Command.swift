@@ -5,6 +5,8 @@ struct Command {
     let arguments: [String]
     var folder: URL?
     var environment: [String: String] = [:]
+    /// Kilobytes of addresses it may take; nil for any number.
+    var memory: Int?
 
     struct Result {
         let status: Int32
@@ -30,8 +32,10 @@ struct Command {
 
     func run() throws -> Result {
         let process = Process()
-        process.executableURL = Self.path
-        process.arguments = arguments
+        process.executableURL = memory == nil ? Self.path : URL(fileURLWithPath: "/bin/sh")
+        process.arguments =
+            memory.map { ["-c", "ulimit -v \($0); exec \"$0\" \"$@\"", Self.path.path] + arguments }
+            ?? arguments
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
             .merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }

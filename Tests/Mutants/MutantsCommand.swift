@@ -43,7 +43,12 @@ struct MutantsCommand: AsyncParsableCommand {
         guard !site.pages.isEmpty else { throw ValidationError("no pages: \(site.problems.first?.message.en ?? "")") }
         let operators = Operators.all.filter { only.isEmpty || only.contains($0.id) }
         if let export {
-            return try Sample(pages: site.pages, operators: operators, count: sample, seed: seed).write(to: export)
+            let sample = Sample(pages: site.pages, operators: operators, count: sample, seed: seed)
+            let without = try sample.write(to: export)
+            guard without.isEmpty else {
+                throw ValidationError("no page has a place for \(without.joined(separator: ", "))")
+            }
+            return
         }
         let campaign = Campaign(site: site, operators: operators, jobs: jobs)
         let table = ScoreTable(

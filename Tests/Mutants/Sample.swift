@@ -9,29 +9,33 @@ struct Sample {
     let seed: UInt64
 
     /// Writes each page under the address it has on the site, in a folder of its own: `drop-scope-2/uslugi/a.html`.
-    func write(to folder: String) throws {
+    /// Returns the operators no page has a place for.
+    func write(to folder: String) throws -> [String] {
         var draw = Draw(seed: seed)
         let specimens = pages.compactMap(Specimen.init)
+        var without: [String] = []
         for fault in operators {
-            for number in 1...max(1, count) {
-                guard let page = page(with: fault, specimens, &draw) else { continue }
-                let file = URL(fileURLWithPath: folder).appending(path: "\(fault.id)-\(number)/\(page.address)")
+            let broken = broken(by: fault, specimens, &draw)
+            if broken.isEmpty { without.append(fault.id) }
+            for (number, page) in broken.enumerated() {
+                let file = URL(fileURLWithPath: folder).appending(path: "\(fault.id)-\(number + 1)/\(page.address)")
                 try FileManager.default.createDirectory(
                     at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
                 try Data(page.bytes).write(to: file)
             }
         }
+        return without
     }
 
-    private func page(
-        with fault: MutationOperator, _ specimens: [Specimen], _ draw: inout Draw
-    ) -> BuiltPage? {
-        for _ in 0..<40 {
-            guard let specimen = specimens.randomElement(using: &draw) else { return nil }
-            if let mutation = fault.plant(specimen).randomElement(using: &draw) {
-                return specimen.page.mutated(by: mutation)
-            }
+    /// One place each of different pages in a drawn order, until there are enough: a rare place is found too.
+    private func broken(
+        by fault: MutationOperator, _ specimens: [Specimen], _ draw: inout Draw
+    ) -> [BuiltPage] {
+        var found: [BuiltPage] = []
+        for specimen in specimens.shuffled(using: &draw) where found.count < count {
+            guard let mutation = fault.plant(specimen).randomElement(using: &draw) else { continue }
+            found.append(specimen.page.mutated(by: mutation))
         }
-        return nil
+        return found
     }
 }

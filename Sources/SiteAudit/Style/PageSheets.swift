@@ -19,6 +19,14 @@ struct PageSheets: Sendable {
     /// What tells the set of sheets from others.
     let key: [StyleCache.Key]
     let cache: StyleCache
+    /// Elements that bring a sheet too long to be read, and what it has too much of.
+    let refused: [Refused]
+
+    /// An element and its sheet's excess.
+    struct Refused: Sendable, Hashable {
+        let node: NodeID
+        let excess: StyleSheet.Excess
+    }
 
     init(_ tree: HTMLDocument, address: String, web: WebSpace, cache: StyleCache) {
         var gathering = SheetGathering(tree: tree, address: address, web: web, cache: cache)
@@ -27,6 +35,7 @@ struct PageSheets: Sendable {
         isComplete = gathering.isComplete
         key = gathering.key
         self.cache = cache
+        refused = gathering.refused
         let sources = gathering.sources
         cascade = cache.cascade(gathering.key) { Cascade(sources) }
     }
@@ -55,6 +64,9 @@ private struct SheetGathering {
     private(set) var sources: [Cascade.Source] = []
     private(set) var origins: [PageSheets.Origin] = []
     private(set) var isComplete = true
+    private(set) var refused: [PageSheets.Refused] = []
+    /// The element that brings the sheet, by way of others too.
+    private var bringer: NodeID?
     /// What tells the page's set of sheets from others.
     private(set) var key: [StyleCache.Key] = []
     /// Imports of imports that are followed, and sheets of one page.
@@ -70,6 +82,7 @@ private struct SheetGathering {
 
     mutating func gather() {
         for node in tree.all where tree.isElement(node) {
+            bringer = node
             switch tree.tag(of: node) {
             case .style where isCSS(node): embed(node)
             case .link where tree.namespace(of: node) == .html && isStyleSheet(node): link(node)
@@ -130,6 +143,7 @@ private struct SheetGathering {
             read(
                 imported.address, .all([query, imported.query]), imported.layer ?? layer, from: base, depth: depth + 1)
         }
+        if let bringer, let excess = sheet.excess { refused.append(PageSheets.Refused(node: bringer, excess: excess)) }
         sources.append(Cascade.Source(sheet, query: query, layer: layer))
         origins.append(origin)
     }

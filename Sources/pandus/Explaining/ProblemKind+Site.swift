@@ -104,6 +104,11 @@ extension ProblemKind {
                 "A new page is shown before it is written."),
             ProblemKind(
                 "page-not-read", "Готовую страницу не удалось проверить.", "A finished page could not be judged."),
+            ProblemKind(
+                "page-encoding", "Готовая страница записана не в кодировке UTF-8.", "A finished page is not in UTF-8."),
+            ProblemKind(
+                "style-sheet-not-read", "Таблица стилей страницы слишком велика и не прочитана.",
+                "A style sheet of the page is too large and was not read."),
             ProblemKind("publish-address", "У сайта ещё нет своего адреса.", "The site has no address of its own yet."),
             ProblemKind("publish-placeholder", "В обязательном поле ещё стоит «?».", "A required field is still “?”."),
             ProblemKind("publish-sample", "Страница сделана для примера.", "The page is a sample."),

@@ -172,6 +172,15 @@ import Testing
     }
 
     @Test(arguments: [
+        String(repeating: "a,", count: 3_000) + "b", String(repeating: "p ", count: 100) + "b",
+        String(repeating: ".a", count: 100),
+        String(repeating: ":is(", count: 9) + "a" + String(repeating: ")", count: 9),
+    ])
+    func neverLeavesOutARuleInSilence(selector: String) {
+        #expect(StyleSheet(Array((selector + "{color:red}").utf8)).excess == .selectors)
+    }
+
+    @Test(arguments: [
         "{", "(", "a{", "a{b:(", "@media(", "a,", "a{--x:{", "/*", "var(", "a:is(", "a{color:var(--a,", "[",
         "@layer a{",
     ])

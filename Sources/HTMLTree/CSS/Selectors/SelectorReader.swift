@@ -5,6 +5,8 @@ struct SelectorReader {
     /// What `&` stands for; empty outside nested rules.
     let parents: Range<Int32>
     private var pseudoElement: PseudoElement?
+    /// Whether something was not read for its length or depth only.
+    private(set) var isOverLimit = false
 
     /// No selector people write goes deeper.
     private static let depthLimit = 8
@@ -24,12 +26,17 @@ struct SelectorReader {
     mutating func list(_ range: Range<Int>, isNested: Bool = false) -> Range<Int32>? {
         var selectors: [Selector] = []
         for piece in tokens.split(range, at: .comma) {
-            guard selectors.count < Self.listLimit, let selector = complex(piece, depth: 0, isNested: isNested) else {
-                return nil
-            }
+            guard isWithin(selectors.count, Self.listLimit),
+                let selector = complex(piece, depth: 0, isNested: isNested)
+            else { return nil }
             selectors.append(selector)
         }
         return store(selectors)
+    }
+
+    private mutating func isWithin(_ count: Int, _ limit: Int) -> Bool {
+        if count >= limit { isOverLimit = true }
+        return count < limit
     }
 
     private mutating func store(_ selectors: [Selector]) -> Range<Int32> {
@@ -57,7 +64,7 @@ struct SelectorReader {
     private mutating func complex(
         _ range: Range<Int>, depth: Int, isNested: Bool = false, isRelative: Bool = false
     ) -> Selector? {
-        guard !range.isEmpty, depth < Self.depthLimit else { return nil }
+        guard !range.isEmpty, isWithin(depth, Self.depthLimit) else { return nil }
         pseudoElement = nil
         var draft = Draft()
         if isRelative { draft.current = [.anchor] }
@@ -93,7 +100,9 @@ struct SelectorReader {
         }
         if draft.isAfterSpace, !draft.current.isEmpty { draft.closeCompound(with: .descendant) }
         draft.isAfterSpace = false
-        guard draft.current.count < Self.lengthLimit, draft.compounds.count < Self.lengthLimit else { return nil }
+        guard isWithin(draft.current.count, Self.lengthLimit), isWithin(draft.compounds.count, Self.lengthLimit) else {
+            return nil
+        }
         return simple(index, end, &draft, depth)
     }
 

@@ -119,6 +119,8 @@ struct StyleSheetReader {
         sheet.table = SelectorTable()
         let list = reader.list(prelude, isNested: !outer.parents.isEmpty)
         sheet.table = reader.table
+        // A rule left out would be judged wrongly, as a sheet read in part.
+        if reader.isOverLimit { sheet.excess = .selectors }
         guard let list else { return skipBlock(from: brace) }
         blocks.append(
             Block(

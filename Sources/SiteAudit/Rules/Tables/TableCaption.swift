@@ -21,7 +21,11 @@ enum TableCaption {
         cannotProve: Message(ru: "Что название верное.", en: "That the caption is right."))
 
     private static func judge(_ table: NodeID, _ page: PageFacts) -> Outcome {
-        page.hasAccessibleName(table) ? .passed : .failed(nameless())
+        guard page.hasAccessibleName(table) else { return .failed(nameless()) }
+        guard let summary = page.tree.value(.summary, of: table), !CollapsedText.isBlank(Array(summary.utf8)[...]),
+            summary.comparableName == page.accessibleName(of: table).comparableName
+        else { return .passed }
+        return .failed(toldTwice())
     }
 
     private static let examples = Examples(
@@ -32,6 +36,7 @@ enum TableCaption {
         failing: [
             "↓<table><tr><th scope=\"col\">День</th></tr><tr><td>Вторник</td></tr></table>",
             "↓<table><caption> </caption><tr><th scope=\"col\">День</th></tr></table>",
+            "↓<table summary=\"Часы\"><caption>Часы</caption><tr><th scope=\"col\">День</th></tr></table>",
         ],
         inapplicable: [
             "<p>Текст</p>", "<table role=\"presentation\"><tr><td>Колонка</td></tr></table>",
@@ -40,6 +45,15 @@ enum TableCaption {
 }
 
 extension TableCaption {
+    private static func toldTwice() -> Finding {
+        Finding(
+            Message(
+                ru: "summary повторяет название таблицы, и его читают дважды",
+                en: "summary repeats the caption, which is read twice"),
+            help: Message(
+                ru: "Удалите атрибут summary: названия достаточно.", en: "Remove summary: the caption is enough."))
+    }
+
     private static func nameless() -> Finding {
         Finding(Message(ru: "у таблицы нет названия (caption)", en: "the table has no caption"))
     }

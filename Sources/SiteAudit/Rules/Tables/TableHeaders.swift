@@ -31,7 +31,11 @@ enum TableHeaders {
             page.isExposed(header) && page.hasAccessibleName(header)
                 && (table(of: header, page).map { isDataTable($0, page) } ?? false)
         }
-        return (tables + headers).sorted()
+        let plain = page.elements(with: .scope).filter { cell in
+            page.tree.isHTML(cell, .td) && page.isExposed(cell)
+                && (table(of: cell, page).map { isDataTable($0, page) } ?? false)
+        }
+        return (tables + headers + plain).sorted()
     }
 
     /// A table that reaches people as one.
@@ -44,7 +48,8 @@ enum TableHeaders {
     }
 
     private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {
-        page.tree.isHTML(node, .th) ? judge(header: node, page) : judge(table: node, page)
+        if page.tree.isHTML(node, .td) { return .failed(idleScope()) }
+        return page.tree.isHTML(node, .th) ? judge(header: node, page) : judge(table: node, page)
     }
 
     private static func judge(table: NodeID, _ page: PageFacts) -> Outcome {
@@ -79,6 +84,7 @@ enum TableHeaders {
         failing: [
             "↓<table><caption>Часы</caption><tr><td>День</td><td>Часы</td></tr></table>",
             "<table><caption>Часы</caption><tr>↓<th>День</th>↓<th scope=\"column\">Часы</th></tr></table>",
+            "<table><caption>Часы</caption><tr><th scope=\"col\">День</th>↓<td scope=\"col\">Часы</td></tr></table>",
         ],
         inapplicable: [
             "<p>Текст</p>", "<table role=\"presentation\"><tr><td>Колонка</td></tr></table>",
@@ -103,6 +109,17 @@ extension TableHeaders {
             Message(
                 ru: "у заголовка «\(text)» не сказано, к строке или столбцу он относится (scope)",
                 en: "the header “\(text)” does not say whether it is for a row or a column (scope)"))
+    }
+
+    private static func idleScope() -> Finding {
+        Finding(
+            Message(
+                ru: "scope стоит у простой клетки (td), где ничего не значит",
+                en: "scope stands on a plain cell (td), where it means nothing"),
+            help: Message(
+                ru:
+                    "Если это заголовок, сделайте клетку <th scope=\"col\"> или <th scope=\"row\">; если нет, удалите scope.",
+                en: "If it is a header, make it <th scope=\"col\"> or <th scope=\"row\">; if not, remove scope."))
     }
 
     private static func wrongScope(_ scope: String) -> Finding {
