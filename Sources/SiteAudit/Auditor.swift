@@ -27,7 +27,16 @@ package struct Auditor: Sendable {
             let facts = PageFacts(tree.unfolded, address: page.address, web: web, cache: styles)
             ledger?.note(page, facts)
             var report = PageReport(page, facts)
-            return encoding + UnreadSheets.problems(of: page, facts) + report.diagnostics(of: rules)
+            return encoding + UnreadSheets.problems(of: page, facts) + news(report.diagnostics(of: rules), facts)
+                + SheetReport(page, facts, isWithLinked: web.judgesSheets).diagnostics(of: rules)
+        }
+    }
+
+    /// Without what was told of a linked sheet with another page.
+    private func news(_ problems: [Diagnostic], _ facts: PageFacts) -> [Diagnostic] {
+        let linked = Set(facts.sheets.origins.map(\.path).filter { !$0.isEmpty })
+        return problems.filter { problem in
+            !linked.contains(problem.place.path) || styles.isNews(problem.rule, at: problem.place)
         }
     }
 

@@ -24,6 +24,14 @@ package enum Outcome: Sendable {
         }
     }
 
+    /// Whether there is something to say.
+    var isProblem: Bool {
+        switch self {
+        case .passed: false
+        case .failed(let findings), .cantTell(let findings): !findings.isEmpty
+        }
+    }
+
     package var findings: [Finding] {
         switch self {
         case .passed: []
@@ -42,6 +50,8 @@ package struct Finding: Sendable {
         case wording
         /// At a byte of the page.
         case byte(Int)
+        /// At a byte of one of the page's style sheets, by its number among them.
+        case sheet(Int, offset: Int)
         /// At what is not there: the page's title field.
         case absence
     }

@@ -13,17 +13,19 @@ struct PageReport {
 
     mutating func diagnostics(of rules: [Rule]) -> [Diagnostic] {
         var problems: [Diagnostic] = []
-        for rule in rules { problems += diagnostics(of: rule) }
+        // By their place: a rule is large, and most find nothing.
+        for index in rules.indices where !rules[index].isManual {
+            guard let verdicts = rules[index].check?.problems(facts), !verdicts.isEmpty else { continue }
+            problems += diagnostics(of: rules[index], verdicts)
+        }
         return problems
     }
 
     /// Of a rule that is broken thousands of times the first thousand is told, then how many more there are.
-    private mutating func diagnostics(of rule: Rule) -> [Diagnostic] {
-        guard let check = rule.check, !rule.isManual else { return [] }
+    private mutating func diagnostics(of rule: Rule, _ verdicts: [PageCheck.Verdict]) -> [Diagnostic] {
         var problems: [Diagnostic] = []
         var untold = 0
-        for (target, outcome) in check.verdicts(facts) {
-            guard !outcome.findings.isEmpty else { continue }
+        for (target, outcome) in verdicts {
             let share = share(of: target, rule)
             for finding in outcome.findings {
                 if problems.count < Self.limit {
@@ -55,7 +57,7 @@ struct PageReport {
             notes.append(Diagnostic.Note(place: places.place(at: note.byte), message: note.message))
         }
         return Diagnostic(
-            rule: rule.id, severity: severity, place: places.place(at: byte(of: finding.spot, target)),
+            rule: rule.id, severity: severity, place: place(of: finding.spot, target),
             message: finding.message, help: finding.help ?? rule.prose.help, notes: notes, wcag: share.criteria,
             act: finding.act ?? share.act)
     }
@@ -106,8 +108,16 @@ struct PageReport {
         case .target: facts.tree.offset(of: target)
         case .wording: wording(of: target)
         case .byte(let offset): offset
+        case .sheet(let number, let offset): facts.sheets.byte(of: offset, inSheet: number)
         case .absence: nil
         }
+    }
+
+    private mutating func place(of spot: Finding.Spot, _ target: NodeID) -> SourcePlace {
+        if case .sheet(let number, let offset) = spot, let place = facts.sheets.place(at: offset, inSheet: number) {
+            return place
+        }
+        return places.place(at: byte(of: spot, target))
     }
 
     private func wording(of target: NodeID) -> Int? {
@@ -117,7 +127,8 @@ struct PageReport {
         return places.isSameFile(tag, text) ? tag : text
     }
 
-    private static func more(_ count: Int, after last: Diagnostic) -> Diagnostic {
+    /// Stands for findings of a rule that are not told one by one.
+    static func more(_ count: Int, after last: Diagnostic) -> Diagnostic {
         var problem = last
         let words = RussianPlural("такое же замечание", "таких же замечания", "таких же замечаний")
         problem.message = Message(

@@ -75,16 +75,29 @@ package struct PageCheck: Sendable {
 
     /// In document order.
     package let verdicts: @Sendable (PageFacts) -> [Verdict]
+    /// Those of them with something to say to people: most rules find nothing on most pages.
+    package let problems: @Sendable (PageFacts) -> [Verdict]
     /// Which of the rule's ACT rules and criteria a target falls under; nil for all of them.
     package let share: (@Sendable (NodeID, PageFacts) -> Share)?
 
-    /// A check that judges each target by itself.
+    /// A check that judges each target by itself; `isSound` tells at a glance that none of a page has a problem.
     package init(
         targets: @escaping @Sendable (PageFacts) -> [NodeID],
         share: (@Sendable (NodeID, PageFacts) -> Share)? = nil,
+        isSound: @escaping @Sendable (PageFacts) -> Bool = { _ in false },
         judge: @escaping @Sendable (NodeID, PageFacts) -> Outcome
     ) {
-        self.init(share: share) { page in targets(page).map { ($0, judge($0, page)) } }
+        verdicts = { page in targets(page).map { ($0, judge($0, page)) } }
+        problems = { page in
+            var found: [Verdict] = []
+            if isSound(page) { return found }
+            for target in targets(page) {
+                let outcome = judge(target, page)
+                if outcome.isProblem { found.append((target, outcome)) }
+            }
+            return found
+        }
+        self.share = share
     }
 
     /// A check that has to see all its targets together.
@@ -93,6 +106,7 @@ package struct PageCheck: Sendable {
         verdicts: @escaping @Sendable (PageFacts) -> [Verdict]
     ) {
         self.verdicts = verdicts
+        problems = { page in verdicts(page).filter(\.outcome.isProblem) }
         self.share = share
     }
 

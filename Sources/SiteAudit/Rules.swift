@@ -100,6 +100,9 @@ package enum Rules {
         TextContrastEnhanced.rule,
         FocusStyle.rule,
         TextResize.rule,
+        TextSizeUnit.rule,
+        GeneratedText.rule,
+        ForcedColours.rule,
         ImportantColour.rule,
         Motion.rule,
         VideoReview.rule,
@@ -131,6 +134,13 @@ package enum Rules {
         FocusVisible.rule,
         ScrollReach.rule,
         ClippedText.rule,
+        ColourPair.rule,
+        SmallText.rule,
+        LineSpacing.rule,
+        LineLength.rule,
+        Reflow.rule,
+        TargetSize.rule,
+        CoveredFocus.rule,
     ]
 
     /// The rule with this id.

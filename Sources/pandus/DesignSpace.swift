@@ -9,20 +9,24 @@ struct DesignSpace: Sendable {
     private let sheets: [String: [UInt8]]
     /// `/` or `/tab/`: what addresses that count from a root begin with.
     private let basePath: String
+    private static let below = "Templates/"
 
     init(_ design: DesignSources) { self.init(sheets: design.sheets, basePath: design.basePath) }
 
     init(sheets files: [SourceFile], basePath: String) {
-        let below = "Templates/"
         sheets = Dictionary(
-            files.filter { $0.path.hasPrefix(below) }.map {
-                (String($0.path.dropFirst(below.count)), $0.bytes)
+            files.filter { $0.path.hasPrefix(Self.below) }.map {
+                (String($0.path.dropFirst(Self.below.count)), $0.bytes)
             },
             uniquingKeysWith: { first, _ in first })
         self.basePath = basePath
     }
 
-    var space: WebSpace { WebSpace(resolve: name(of:on:), read: { sheets[$0] }, hasPages: false) }
+    var space: WebSpace {
+        WebSpace(
+            resolve: name(of:on:), read: { sheets[$0] }, hasPages: false, judgesSheets: false,
+            shown: { Self.below + $0 })
+    }
 
     @Sendable
     private func name(of reference: String, on page: String) -> String? {

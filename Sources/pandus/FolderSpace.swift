@@ -19,7 +19,14 @@ struct FolderSpace: Sendable {
         roots = ([webRoot].compactMap(\.self) + paths.map(Self.surroundings)).map { Self.folder(Self.real($0)) }
     }
 
-    var space: WebSpace { WebSpace(resolve: name(of:on:), read: read) }
+    var space: WebSpace { WebSpace(resolve: name(of:on:), read: read, shown: Self.shown) }
+
+    /// From the folder one works in, when the file lies below it.
+    @Sendable
+    private static func shown(_ path: String) -> String {
+        let here = folder(FileManager.default.currentDirectoryPath)
+        return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
+    }
 
     /// The path of the file meant; the index page for a folder.
     @Sendable

@@ -42,6 +42,7 @@ struct Snippet: Sendable, CustomTestStringConvertible {
                 switch finding.spot {
                 case .target, .wording: page.tree.offset(of: target)
                 case .byte(let byte): byte
+                case .sheet(let number, let offset): page.sheets.byte(of: offset, inSheet: number)
                 case .absence: nil
                 }
             }

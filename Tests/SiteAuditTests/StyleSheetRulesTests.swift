@@ -21,8 +21,7 @@ import Testing
         }
         var testDescription: String { rule.id + ": " + text }
 
-        static let all: [Example] = [FocusStyle.rule, TextResize.rule, ImportantColour.rule, Motion.rule].flatMap {
-            rule in
+        static let all: [Example] = StyleSheetRules.rules.flatMap { rule in
             (rule.examples.passing + rule.examples.failing + rule.examples.inapplicable).map {
                 Example(rule: rule, text: $0)
             }

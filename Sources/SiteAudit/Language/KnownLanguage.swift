@@ -18,7 +18,7 @@ struct KnownLanguage: Sendable {
         if let bits = lexicon[word.key] { return bits }
         // Plurals in s, as English, French, Spanish and Dutch have them.
         guard word.bytes.count > 4, word.bytes.last == UInt8(ascii: "s") else { return 0 }
-        return lexicon[ByteKey(word.bytes.dropLast()[...])] ?? 0
+        return lexicon[ByteKey(word.bytes.dropLast())] ?? 0
     }
 
     /// Whether two languages are so near that short texts cannot be told apart.

@@ -55,7 +55,7 @@ struct LanguageEvidence: Sendable {
     }
 
     /// а to я without э, which Russian shares with all Cyrillic alphabets.
-    private static func isRussian(_ bytes: [UInt8]) -> Bool {
+    private static func isRussian(_ bytes: ArraySlice<UInt8>) -> Bool {
         var lead: UInt8 = 0
         for byte in bytes {
             if byte >= 0xC0 {

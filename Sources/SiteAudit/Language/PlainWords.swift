@@ -2,22 +2,22 @@ import HTMLTree
 
 /// A word of any alphabet in lower case, as far as languages and topics are told by words.
 struct PlainWord: Sendable, Hashable {
-    /// UTF-8 in lower case, ё as е.
-    let bytes: [UInt8]
+    /// UTF-8 in lower case, ё as е; the words of a text share their letters.
+    let bytes: ArraySlice<UInt8>
     /// The script of its first letter.
     let script: Script
     let isCapitalised: Bool
     /// Its bytes in the text.
     let range: Range<Int>
 
-    var key: ByteKey { ByteKey(bytes[...]) }
+    var key: ByteKey { ByteKey(bytes) }
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The first words of a text, digits left out; `limit` keeps the work bounded on long pages.
     static func all(in text: ArraySlice<UInt8>, limit: Int = .max) -> [PlainWord] {
         var reader = WordReader()
         var place = text.startIndex
-        while place < text.endIndex, reader.words.count < limit {
+        while place < text.endIndex, reader.count < limit {
             let (scalar, length) = Self.scalar(in: text, at: place)
             reader.read(scalar, place..<min(place + length, text.endIndex))
             place += length
@@ -45,23 +45,43 @@ struct PlainWord: Sendable, Hashable {
 
 /// Puts letters together to words.
 private struct WordReader {
-    private(set) var words: [PlainWord] = []
+    /// A word by its letters in `bytes`.
+    private struct Found {
+        let letters: Range<Int>
+        let script: Script
+        let isCapitalised: Bool
+        let range: Range<Int>
+    }
+
+    private var found: [Found] = []
     private var bytes: [UInt8] = []
+    /// Where the letters of the word begin that is being read.
+    private var first = 0
     private var script = Script.none
     private var isCapitalised = false
     private var start = 0
     private var end = 0
 
+    var count: Int { found.count }
+
+    var words: [PlainWord] {
+        found.map {
+            PlainWord(bytes: bytes[$0.letters], script: $0.script, isCapitalised: $0.isCapitalised, range: $0.range)
+        }
+    }
+
+    private var isOpen: Bool { first < bytes.count }
+
     mutating func read(_ scalar: UInt32, _ range: Range<Int>) {
         let lower = Self.lowercased(scalar)
         let script = Script(of: lower)
         // A breve or an accent typed apart belongs to the letter before.
-        if script == .none, 0x300...0x36F ~= scalar, !bytes.isEmpty { return }
+        if script == .none, 0x300...0x36F ~= scalar, isOpen { return }
         guard script != .none else {
             close()
             return
         }
-        if bytes.isEmpty {
+        if !isOpen {
             self.script = script
             isCapitalised = lower != scalar
             start = range.lowerBound
@@ -78,11 +98,10 @@ private struct WordReader {
     }
 
     mutating func close() {
-        guard !bytes.isEmpty else { return }
-        words.append(
-            PlainWord(
-                bytes: bytes, script: script, isCapitalised: isCapitalised, range: start..<end))
-        bytes = []
+        guard isOpen else { return }
+        found.append(
+            Found(letters: first..<bytes.count, script: script, isCapitalised: isCapitalised, range: start..<end))
+        first = bytes.count
     }
 
     private static func lowercased(_ scalar: UInt32) -> UInt32 {

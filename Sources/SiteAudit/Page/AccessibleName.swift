@@ -4,7 +4,11 @@ extension PageFacts {
     /// What assistive technology calls an element, white space collapsed; empty when it has no name (Accessible Name
     /// and Description Computation 1.2).
     package func accessibleName(of node: NodeID) -> String {
-        accessibleNames(of: CollectionOfOne(node)).first ?? ""
+        memo.name(of: node) {
+            var computation = NameComputation(page: self)
+            computation.add(node)
+            return CollapsedText.string(computation.bytes[...])
+        }
     }
 
     /// The same of several elements, in their order: pages have links by the hundred.
@@ -18,13 +22,12 @@ extension PageFacts {
     }
 
     /// Whether an element has a name.
-    package func hasAccessibleName(_ node: NodeID) -> Bool { hasName(node, countingHint: true) }
+    package func hasAccessibleName(_ node: NodeID) -> Bool { !accessibleName(of: node).isEmpty }
 
     /// Whether a field has a name beside the hint inside it, which is one only for want of any other.
-    func hasLastingName(_ node: NodeID) -> Bool { hasName(node, countingHint: false) }
-
-    private func hasName(_ node: NodeID, countingHint: Bool) -> Bool {
-        var computation = NameComputation(page: self, countsHint: countingHint)
+    func hasLastingName(_ node: NodeID) -> Bool {
+        if !tree.has(.placeholder, node) { return hasAccessibleName(node) }
+        var computation = NameComputation(page: self, countsHint: false)
         computation.add(node)
         return !CollapsedText.isBlank(computation.bytes[...])
     }

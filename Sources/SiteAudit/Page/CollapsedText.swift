@@ -5,6 +5,7 @@ import HTMLTree
 /// Works on UTF-8 as it is: names are asked for by the hundred on every page.
 enum CollapsedText {
     static func string(_ text: ArraySlice<UInt8>) -> String {
+        if isPlain(text) { return String(decoding: text, as: UTF8.self) }
         var result: [UInt8] = []
         result.reserveCapacity(text.count)
         var run = text.startIndex
@@ -23,6 +24,18 @@ enum CollapsedText {
         result += text[run...]
         if result.last == 0x20 { result.removeLast() }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Whether it is collapsed already, as most names are: single spaces between, and no sign that might be unseen.
+    private static func isPlain(_ text: ArraySlice<UInt8>) -> Bool {
+        text.withUnsafeBufferPointer { text in
+            var last: UInt8 = 0x20
+            for byte in text {
+                if byte == 0x20 ? last == 0x20 : byte < 0x20 || (byte >= 0xC2 && !(0xC3...0xE0 ~= byte)) { return false }
+                last = byte
+            }
+            return last != 0x20
+        }
     }
 
     /// Whether nothing of it would be seen or heard.

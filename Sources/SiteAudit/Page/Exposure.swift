@@ -23,6 +23,8 @@ struct Exposure: Sendable {
     init(of tree: HTMLDocument, _ styles: PageStyles) {
         states.reserveCapacity(tree.all.count)
         let kinds = styles.styles.map(Self.state)
+        let holds = styles.styles.map { $0.box.contentVisibility == .hidden }
+        let texts = styles.styles.map(Self.stateOfText)
         var areas: [NodeID] = []
         for node in tree.all {
             guard let parent = tree.parent(of: node) else {
@@ -36,9 +38,10 @@ struct Exposure: Sendable {
                 state.formUnion(kinds[styles.number(of: node)])
                 Self.apply(node, parent, tree, to: &state)
                 if tree.isHTML(node, .area) { areas.append(node) }
-                if styles[parent].box.contentVisibility == .hidden { state.insert(.absent) }
+                if holds[styles.number(of: parent)] { state.insert(.absent) }
             } else if tree.kind(of: node) == .text {
-                Self.applyToText(of: parent, tree, styles, to: &state)
+                state.formUnion(texts[styles.number(of: parent)])
+                if tree.isHTML(parent, .details), !tree.has(.open, parent) { state.insert(.absent) }
             }
             states.append(state.rawValue)
         }
@@ -99,16 +102,15 @@ struct Exposure: Sendable {
         if tree.namespace(of: node) == .html, tree.has(.inert, node) { state.insert(.ariaHidden) }
     }
 
-    private static func applyToText(
-        of parent: NodeID, _ tree: HTMLDocument, _ styles: PageStyles, to state: inout State
-    ) {
-        let style = styles[parent]
-        let isFolded = tree.isHTML(parent, .details) && !tree.has(.open, parent)
-        if isFolded || style.box.contentVisibility == .hidden { state.insert(.absent) }
+    /// What an element's style makes of the text in it.
+    private static func stateOfText(_ style: ComputedStyle) -> State {
+        var state: State = []
+        if style.box.contentVisibility == .hidden { state.insert(.absent) }
         if style.text.size == 0 || style.text.ink?.alpha == 0 && style.text.shadows.isEmpty && !style.paint.isTextClip {
             state.insert(.unseen)
         }
         if let indent = style.text.indent.pixels, indent < -500 { state.insert(.unseen) }
+        return state
     }
 }
 

@@ -34,11 +34,15 @@ struct FormFields {
         let labels = Set(page.labels.values.joined())
             .union(all.flatMap { page.elements(listedIn: .ariaLabelledby, of: $0) })
         var text: NodeID?
+        var endOfLabel = page.tree.root
         var node = page.tree.root
-        while node < page.tree.subtreeEnd(of: page.tree.root) {
+        while node <= all.last ?? page.tree.root {
+            if labels.contains(node) || page.tree.isHTML(node, .label) {
+                endOfLabel = max(endOfLabel, page.tree.subtreeEnd(of: node))
+            }
             if isField.contains(node) { groups[node] = Group(container: container(of: node), text: text) }
             let isSkipped = page.tree.isElement(node) && (isControl(node) || page.tree.isHTML(node, .head))
-            if page.tree.kind(of: node) == .text, isSeen(node), !isInLabel(node, labels) { text = node }
+            if page.tree.kind(of: node) == .text, node >= endOfLabel, isSeen(node) { text = node }
             node = isSkipped ? page.tree.subtreeEnd(of: node) : node.advanced(by: 1)
         }
         return groups
@@ -51,10 +55,6 @@ struct FormFields {
     private func isSeen(_ text: NodeID) -> Bool {
         !CollapsedText.isBlank(page.tree.textBytes(of: text)) && page.exposure.isRendered(text)
             && page.exposure.isVisible(text)
-    }
-
-    private func isInLabel(_ text: NodeID, _ labels: Set<NodeID>) -> Bool {
-        page.tree.ancestors(of: text).contains { labels.contains($0) || page.tree.isHTML($0, .label) }
     }
 
     private func container(of field: NodeID) -> NodeID? {

@@ -64,6 +64,7 @@ private struct NameScan {
     mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
         var first = WordBeginnings.Key()
         var isFirst = true
+        var spaces = 0
         var place = 0
         while place < text.count {
             let sign = QuickSign(text, at: place)
@@ -78,6 +79,7 @@ private struct NameScan {
                 if isFirst, first.count == 0 { traits.insert(.leaning) }
                 if first.count > 0 { isFirst = false }
             case .other:
+                if text[place] == 0x20 { spaces += 1 }
                 if first.count > 0 { isFirst = false }
                 look(at: text, place)
             }
@@ -85,7 +87,8 @@ private struct NameScan {
         }
         guard first.count > 0 else { return }
         if VagueLinkTexts.beginnings.mayHold(first) { traits.insert(.vague) }
-        if LinkWords.beginnings.mayHold(first) { traits.insert(.leaning) }
+        let beginnings = spaces < LinkWords.longest ? LinkWords.beginnings : LinkWords.formatBeginnings
+        if beginnings.mayHold(first) { traits.insert(.leaning) }
     }
 
     @inline(__always)

@@ -3,6 +3,7 @@ import HTMLTree
 /// The computation of one name. References are followed once, so it goes two steps deep at most.
 struct NameComputation {
     let page: PageFacts
+    let tree: HTMLDocument
     /// Whether `placeholder` counts.
     let countsHint: Bool
     var bytes: [UInt8] = []
@@ -17,10 +18,9 @@ struct NameComputation {
 
     init(page: PageFacts, countsHint: Bool = true) {
         self.page = page
+        tree = page.tree
         self.countsHint = countsHint
     }
-
-    var tree: HTMLDocument { page.tree }
 
     /// Makes ready for another name.
     mutating func clear() { bytes.removeAll(keepingCapacity: true) }

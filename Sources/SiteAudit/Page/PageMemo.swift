@@ -6,7 +6,15 @@ final class PageMemo: Sendable {
     private let texts = Mutex<RunningTexts?>(nil)
     private let headings = Mutex<[String]?>(nil)
     private let links = Mutex<LinkTexts?>(nil)
+    private let names = Mutex<[NodeID: String]>([:])
     private let repeated = Mutex<RepeatedContent?>(nil)
+
+    private let samples = Mutex<[NodeID]?>(nil)
+    private let narrow = Mutex<PageStyles?>(nil)
+
+    func textSamples(_ make: () -> [NodeID]) -> [NodeID] { Self.kept(samples, make) }
+
+    func narrowStyles(_ make: () -> PageStyles) -> PageStyles { Self.kept(narrow, make) }
 
     func runningTexts(_ make: () -> RunningTexts) -> RunningTexts { Self.kept(texts, make) }
 
@@ -15,6 +23,13 @@ final class PageMemo: Sendable {
     func linkTexts(_ make: () -> LinkTexts) -> LinkTexts { Self.kept(links, make) }
 
     func repeatedContent(_ make: () -> RepeatedContent) -> RepeatedContent { Self.kept(repeated, make) }
+
+    func name(of node: NodeID, _ make: () -> String) -> String {
+        if let known = names.withLock({ $0[node] }) { return known }
+        let name = make()
+        names.withLock { $0[node] = name }
+        return name
+    }
 
     /// Made outside the lock, for making one value may ask for another.
     private static func kept<Value: Sendable>(_ place: borrowing Mutex<Value?>, _ make: () -> Value) -> Value {

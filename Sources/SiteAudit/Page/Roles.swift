@@ -51,14 +51,14 @@ extension PageFacts {
 /// Gives every node its role, from above to below.
 struct RoleReader {
     let page: PageFacts
+    let tree: HTMLDocument
     private(set) var roles: [Role?] = []
 
     init(page: PageFacts) {
         self.page = page
+        tree = page.tree
         roles.reserveCapacity(page.tree.all.count)
     }
-
-    var tree: HTMLDocument { page.tree }
 
     mutating func add(_ node: NodeID) {
         guard tree.isElement(node) else { return roles.append(nil) }

@@ -1,4 +1,5 @@
 import HTMLTree
+import SiteModel
 
 /// The style sheets of a page: those it holds, those it links, and what they import.
 struct PageSheets: Sendable {
@@ -6,6 +7,8 @@ struct PageSheets: Sendable {
     struct Origin: Sendable {
         /// The byte of the page at which an embedded sheet begins; nil for a linked one.
         let byte: Int?
+        /// How a linked one is called for people.
+        let path: String
     }
 
     let cascade: Cascade
@@ -21,6 +24,9 @@ struct PageSheets: Sendable {
         let node: NodeID
         let excess: StyleSheet.Excess
     }
+    /// What tells the set of sheets from others.
+    let key: [StyleCache.Key]
+    let cache: StyleCache
 
     init(_ tree: HTMLDocument, address: String, web: WebSpace, cache: StyleCache) {
         var gathering = SheetGathering(tree: tree, address: address, web: web, cache: cache)
@@ -28,8 +34,24 @@ struct PageSheets: Sendable {
         origins = gathering.origins
         isComplete = gathering.isComplete
         refused = gathering.refused
+        key = gathering.key
+        self.cache = cache
         let sources = gathering.sources
         cascade = cache.cascade(gathering.key) { Cascade(sources) }
+    }
+
+    /// Where a byte of an embedded sheet stands in the page; nil for a linked one.
+    func byte(of offset: Int, inSheet number: Int) -> Int? {
+        origins.indices.contains(number) ? origins[number].byte.map { $0 + offset } : nil
+    }
+
+    /// The place of a byte of a linked sheet; nil for an embedded one.
+    func place(at offset: Int, inSheet number: Int) -> SourcePlace? {
+        guard origins.indices.contains(number), origins[number].byte == nil, !origins[number].path.isEmpty else {
+            return nil
+        }
+        let sheet = cascade.sources[number].sheet
+        return cache.ruleSheet(origins[number].path, sheet).place(at: offset)
     }
 }
 
@@ -89,7 +111,7 @@ private struct SheetGathering {
         let sheet = cache.sheet(embedded: text)
         key.append(StyleCache.Key(text: text, query: query(of: node)))
         let byte = tree.firstChild(of: node).flatMap(tree.offset(of:))
-        add(sheet, query(of: node), nil, from: address, PageSheets.Origin(byte: byte), depth: 0)
+        add(sheet, query(of: node), nil, from: address, PageSheets.Origin(byte: byte, path: ""), depth: 0)
     }
 
     private mutating func link(_ node: NodeID) {
@@ -109,7 +131,7 @@ private struct SheetGathering {
             return
         }
         key.append(StyleCache.Key(text: Array(name.utf8), query: query))
-        add(sheet, query, layer, from: name, PageSheets.Origin(byte: nil), depth: depth)
+        add(sheet, query, layer, from: name, PageSheets.Origin(byte: nil, path: web.shown(name)), depth: depth)
     }
 
     /// What a sheet imports comes before it.

@@ -34,9 +34,13 @@ struct RuleSheet: Sendable {
     let rules: [Rule]
     private let lines: LineIndex
 
-    init(_ file: SourceFile) {
-        lines = LineIndex(of: file)
-        let sheet = StyleSheet(file.bytes)
+    /// Where it stands among the sheets of a page.
+    var number = 0
+
+    init(_ file: SourceFile) { self.init(StyleSheet(file.bytes), path: file.path) }
+
+    init(_ sheet: StyleSheet, path: String) {
+        lines = LineIndex(of: SourceFile(path: path, bytes: sheet.bytes))
         rules = sheet.rules.map { Self.rule($0, of: sheet) }
     }
 

@@ -1,4 +1,5 @@
 import HTMLTree
+import SiteModel
 import Synchronization
 
 /// Sheets that were read once, for all pages that link them.
@@ -9,10 +10,27 @@ final class StyleCache: Sendable {
         let query: MediaQuery
     }
 
+    /// A finding in a linked sheet, which many pages have.
+    private struct Told: Hashable {
+        let rule: String
+        let place: SourcePlace
+    }
+
+    /// One sheet judged by itself, or a set of sheets judged together.
+    struct FindingsKey: Hashable, Sendable {
+        let sheets: [Key]
+        let isTogether: Bool
+    }
+
     private struct Kept {
         var sheets: [String: StyleSheet?] = [:]
         var embedded: [[UInt8]: StyleSheet] = [:]
         var cascades: [[Key]: Cascade] = [:]
+        var narrowCascades: [[Key]: Cascade] = [:]
+        var ruleSheets: [String: RuleSheet] = [:]
+        var findings: [FindingsKey: [StyleSheetRules.Verdict]] = [:]
+        /// Findings in linked sheets that were told with some page.
+        var told: Set<Told> = []
     }
 
     private let kept = Mutex(Kept())
@@ -44,5 +62,34 @@ final class StyleCache: Sendable {
         let cascade = make()
         kept.withLock { if $0.cascades.count < Self.embeddedLimit { $0.cascades[key] = cascade } }
         return cascade
+    }
+
+    /// The same for the screen on which a page has to do without scrolling sideways.
+    func narrowCascade(_ key: [Key], make: () -> Cascade) -> Cascade {
+        if let known = kept.withLock({ $0.narrowCascades[key] }) { return known }
+        let cascade = make()
+        kept.withLock { if $0.narrowCascades.count < Self.embeddedLimit { $0.narrowCascades[key] = cascade } }
+        return cascade
+    }
+
+    /// A linked sheet in words, by its path.
+    func ruleSheet(_ path: String, _ sheet: StyleSheet) -> RuleSheet {
+        if let known = kept.withLock({ $0.ruleSheets[path] }) { return known }
+        let words = RuleSheet(sheet, path: path)
+        kept.withLock { if $0.ruleSheets.count < Self.limit { $0.ruleSheets[path] = words } }
+        return words
+    }
+
+    /// What the rules over sheets say of them.
+    func findings(_ key: FindingsKey, make: () -> [StyleSheetRules.Verdict]) -> [StyleSheetRules.Verdict] {
+        if let known = kept.withLock({ $0.findings[key] }) { return known }
+        let findings = make()
+        kept.withLock { if $0.findings.count < Self.limit { $0.findings[key] = findings } }
+        return findings
+    }
+
+    /// Whether a rule tells of a place in a linked sheet for the first time.
+    func isNews(_ rule: String, at place: SourcePlace) -> Bool {
+        kept.withLock { $0.told.insert(Told(rule: rule, place: place)).inserted }
     }
 }

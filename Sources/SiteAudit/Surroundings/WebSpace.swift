@@ -10,13 +10,20 @@ package struct WebSpace: Sendable {
     package let read: @Sendable (_ name: String) -> [UInt8]?
     /// Whether other pages can be had at all: while a site is being made they are not there yet.
     let hasPages: Bool
+    /// How a file of this name is called for people.
+    let shown: @Sendable (_ name: String) -> String
+    /// Whether the sheets that pages link are to be judged with them; while a site is being made, its design is.
+    let judgesSheets: Bool
     /// Pages that were read to be compared with others.
     let neighbours = Neighbours()
 
     package init(
         resolve: @escaping @Sendable (_ reference: String, _ page: String) -> String?,
-        read: @escaping @Sendable (_ name: String) -> [UInt8]?, hasPages: Bool = true
+        read: @escaping @Sendable (_ name: String) -> [UInt8]?, hasPages: Bool = true,
+        judgesSheets: Bool = true, shown: @escaping @Sendable (_ name: String) -> String = { $0 }
     ) {
+        self.judgesSheets = judgesSheets
+        self.shown = shown
         self.hasPages = hasPages
         self.resolve = resolve
         self.read = read

@@ -23,11 +23,11 @@ extension PlainWord {
     /// Its first letters.
     func prefix(_ count: Int) -> ArraySlice<UInt8> {
         var left = count
-        for (index, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+        for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
             if left == 0 { return bytes[..<index] }
             left -= 1
         }
-        return bytes[...]
+        return bytes
     }
 }
 

@@ -8,19 +8,26 @@ enum LinkWords {
     /// Nil for a text that can stand alone.
     static func kind(of text: String) -> Kind? {
         guard text.utf8.count <= 60 else { return nil }
-        let words = Array(text.utf8)[...].spokenWords.utf8.split(separator: 0x20).map { String(Substring($0)) }
-        guard let first = words.first, firsts.contains(first) || isFormat(first) else { return nil }
+        let spoken = Array(text.utf8)[...].spokenWords
+        let first = String(spoken.prefix { $0 != " " })
+        guard !first.isEmpty, firsts.contains(first) || isFormat(first) else { return nil }
+        let words = spoken.utf8.split(separator: 0x20).map { String(Substring($0)) }
         if words.contains(where: formats.contains) && words.allSatisfy(isFormat)
             || formatPhrases.contains(words.joined(separator: " "))
         {
             return .format
         }
-        if words.count <= 3, pointing.contains(first), words.dropFirst().allSatisfy(isGeneral) { return .pointing }
+        if words.count <= longest, pointing.contains(first), words.dropFirst().allSatisfy(isGeneral) { return .pointing }
         return words.count == 1 && general.contains(first) ? .general : nil
     }
 
     /// What tells most texts that begin with a letter to be none of these without a look-up.
     static let beginnings = WordBeginnings(formats.union(pointing).union(general).union(formatPhrases))
+
+    /// The same of texts that are longer than such a text of common words may be.
+    static let formatBeginnings = WordBeginnings(formats.union(formatPhrases))
+    /// How many words a text has at most that is no list of formats.
+    static let longest = 3
 
     /// The words with which such a text begins, but for numbers.
     private static let firsts = formats.union(pointing).union(general)

@@ -4,8 +4,8 @@ import HTMLTree
 enum OfficialPhrases {
     /// The first of them in a text, in lower case.
     static func first(in text: ArraySlice<UInt8>) -> String? {
-        for start in Word.all(in: text) where begins.contains(beginning(start, text)) {
-            let words = PlainWord.all(in: text[start.range.lowerBound...], limit: longest)
+        for start in starts(in: text) {
+            let words = PlainWord.all(in: text[start...], limit: longest)
             guard let first = words.first else { continue }
             for phrase in byFirst[ByteKey(first.prefix(4))] ?? [] where matches(phrase, words[...]) {
                 return words.prefix(phrase.count).map(\.text).joined(separator: " ")
@@ -14,10 +14,27 @@ enum OfficialPhrases {
         return nil
     }
 
-    /// The first two letters of a word, as one number.
-    private static func beginning(_ word: Word, _ text: ArraySlice<UInt8>) -> UInt32 {
-        var letters = Letters(text[word.range])
-        return (letters.next()?.lowercased ?? 0) << 16 | (letters.next()?.lowercased ?? 0)
+    /// Where words begin with which a phrase may begin.
+    private static func starts(in text: ArraySlice<UInt8>) -> [Int] {
+        let begins = begins
+        return text.withUnsafeBufferPointer { bytes in
+            var starts: [Int] = []
+            var word = WordBeginnings.Key()
+            var start = 0
+            var place = 0
+            while place <= bytes.count {
+                let sign = place < bytes.count ? QuickSign(bytes, at: place) : nil
+                if let sign, sign.isLetter {
+                    if word.count == 0 { start = place }
+                    word.add(sign.code)
+                } else if word.count > 0 {
+                    if begins.mayHold(word) { starts.append(text.startIndex + start) }
+                    word = WordBeginnings.Key()
+                }
+                place += sign?.length ?? 1
+            }
+            return starts
+        }
     }
 
     /// What tells most words without a look-up to be in none of these: of each phrase the longest word.
@@ -31,14 +48,24 @@ enum OfficialPhrases {
     }()
 
     private static let longest = 6
-    private static let begins: Set<UInt32> = Set(
-        byFirst.values.joined().compactMap(\.first).compactMap { word in
-            Word.all(in: word[...]).first.map { beginning($0, word[...]) }
-        })
+    private static let begins: WordBeginnings = {
+        var begins = WordBeginnings()
+        for first in byFirst.values.joined().compactMap(\.first) {
+            let word = String(decoding: first, as: UTF8.self)
+            if isWhole(first[...]) { begins.insert(word) } else { begins.insert(stem: word) }
+        }
+        return begins
+    }()
 
     private static func matches(_ phrase: [[UInt8]], _ words: ArraySlice<PlainWord>) -> Bool {
-        phrase.count <= words.count && zip(phrase, words).allSatisfy { $1.bytes.starts(with: $0) }
+        phrase.count <= words.count
+            && zip(phrase, words).allSatisfy { part, word in
+                isWhole(part[...]) ? word.bytes.elementsEqual(part) : word.bytes.starts(with: part)
+            }
     }
+
+    /// Whether a part of a phrase is a word, not a stem: prepositions and such.
+    private static func isWhole(_ part: ArraySlice<UInt8>) -> Bool { part.count { $0 & 0xC0 != 0x80 } <= 3 }
 
     /// By the first four letters of the first word; each word is a stem.
     private static let byFirst: [ByteKey: [[[UInt8]]]] = {

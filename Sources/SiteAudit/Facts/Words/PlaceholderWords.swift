@@ -4,27 +4,45 @@ import HTMLTree
 enum PlaceholderWords {
     /// A page's title that would fit any page (WCAG failure F25).
     static func isTitle(_ title: String) -> Bool {
+        guard mayBePlaceholder(title) else { return isFileName(title) }
         let spoken = spoken(title)
         return titles.contains(spoken) || isNumbered(spoken, titles) || isFileName(title)
     }
 
     /// A heading that would fit any text.
     static func isHeading(_ heading: String) -> Bool {
+        guard mayBePlaceholder(heading) else { return false }
         let spoken = spoken(heading)
         return headings.contains(spoken) || isNumbered(spoken, headings)
     }
 
     /// A label that does not say what to type.
     static func isFieldLabel(_ label: String) -> Bool {
+        guard mayBePlaceholder(label) else { return false }
         let spoken = spoken(label)
         return labels.contains(spoken) || isNumbered(spoken, labels)
     }
+
+    /// Whether its first word begins one of the texts below: most do not.
+    private static func mayBePlaceholder(_ text: String) -> Bool {
+        var word = WordBeginnings.Key()
+        for letter in Letters(Array(text.utf8.prefix(32))[...]) {
+            if letter.isLetter {
+                word.add(UInt8(truncatingIfNeeded: letter.lowercased))
+            } else if word.count > 0 {
+                break
+            }
+        }
+        return beginnings.mayHold(word)
+    }
+
+    private static let beginnings = WordBeginnings(titles.union(headings).union(labels))
 
     private static func spoken(_ text: String) -> String { Array(text.utf8)[...].spokenWords }
 
     /// “Page 1”, «Поле 2».
     private static func isNumbered(_ text: String, _ words: Set<String>) -> Bool {
-        guard let space = text.lastIndex(of: " ") else { return false }
+        guard let last = text.utf8.last, 0x30...0x39 ~= last, let space = text.lastIndex(of: " ") else { return false }
         let number = text[text.index(after: space)...]
         return number.utf8.allSatisfy { 0x30...0x39 ~= $0 } && words.contains(String(text[..<space]))
     }

@@ -6,7 +6,7 @@ enum Topic {
         guard mayBeKnown(word.bytes) else { return 0 }
         var length = word.bytes.count
         while length >= shortest {
-            if let bits = stems[ByteKey(word.bytes[..<length])], isInflected(word, stemLength: length) { return bits }
+            if let bits = stems[ByteKey(word.bytes.prefix(length))], isInflected(word, stemLength: length) { return bits }
             length -= 1
         }
         return 0
@@ -34,7 +34,7 @@ enum Topic {
         return isKnown
     }
 
-    private static func mayBeKnown(_ word: [UInt8]) -> Bool {
+    private static func mayBeKnown(_ word: ArraySlice<UInt8>) -> Bool {
         let beginnings = beginnings
         return word.withUnsafeBufferPointer { bytes in
             var key = WordBeginnings.Key()
@@ -65,10 +65,12 @@ enum Topic {
     static func neighbours(of bits: UInt32) -> UInt32 {
         // Every place and every thing people go to has opening hours, a price, an address and a way there.
         let around = bits & ~placeless != 0 ? facets : 0
-        return pairs.reduce(bits | around) { result, pair in
-            let (left, right) = (bit(pair.0), bit(pair.1))
-            return result | (bits & left != 0 ? right : 0) | (bits & right != 0 ? left : 0)
+        var related = bits | around
+        for (left, right) in pairs {
+            if bits & left != 0 { related |= right }
+            if bits & right != 0 { related |= left }
         }
+        return related
     }
 
     private static let facets = all(["hours", "contact", "money", "transport", "paper", "event"])
@@ -79,7 +81,7 @@ enum Topic {
 
     /// What follows the stem is an ending, not another word.
     private static func isInflected(_ word: PlainWord, stemLength: Int) -> Bool {
-        word.bytes[stemLength...].count { $0 & 0xC0 != 0x80 } <= 4
+        word.bytes.dropFirst(stemLength).count { $0 & 0xC0 != 0x80 } <= 4
     }
 
     private static func bit(_ name: Substring) -> UInt32 {
@@ -88,7 +90,9 @@ enum Topic {
 
     private static let shortest = 3
 
-    private static let pairs: [(Substring, Substring)] = [
+    private static let pairs = pairNames.map { (bit($0.0), bit($0.1)) }
+
+    private static let pairNames: [(Substring, Substring)] = [
         ("hours", "contact"), ("hours", "transport"), ("hours", "event"), ("contact", "transport"), ("money", "work"),
         ("study", "work"), ("study", "event"), ("hours", "work"), ("hours", "study"), ("hours", "health"),
         ("contact", "work"), ("food", "plants"), ("food", "animals"), ("weather", "plants"), ("money", "food"),

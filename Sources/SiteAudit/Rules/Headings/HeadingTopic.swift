@@ -62,8 +62,6 @@ enum HeadingTopic {
 
     /// Words of one field that is not the heading's, when the text has none of the heading's words or field.
     private static func otherTopic(in text: ContentWords, than topics: UInt32, _ heading: [PlainWord]) -> [PlainWord]? {
-        let stems = Stems(text)
-        guard !heading.contains(where: stems.contains) else { return nil }
         let related = Topic.neighbours(of: topics)
         var found: [UInt32: [PlainWord]] = [:]
         for word in text.words {
@@ -76,7 +74,9 @@ enum HeadingTopic {
             }
         }
         let least = text.words.count <= 20 ? 2 : 3
-        return found.values.filter { $0.count >= least }.max { $0.count < $1.count }
+        guard let other = found.values.filter({ $0.count >= least }).max(by: { $0.count < $1.count }) else { return nil }
+        let stems = Stems(text)
+        return heading.contains(where: stems.contains) ? nil : other
     }
 
     private static let examples = Examples(

@@ -5,7 +5,9 @@ import SiteModel
 enum JustifiedText {
     static let rule = Rule(
         id: "justified-text", severity: .warning, criteria: ["1.4.8"], prose: prose,
-        check: PageCheck(targets: { StyledText.blocks(on: $0) }, judge: judge), examples: examples)
+        check: PageCheck(
+            targets: { StyledText.blocks(on: $0) }, isSound: { !$0.styles.styles.contains(where: isAmiss) }, judge: judge),
+        examples: examples)
 
     private static let prose = RuleProse(
         title: Message(ru: "Текст не растянут по ширине", en: "Text is not justified"),
@@ -24,8 +26,10 @@ enum JustifiedText {
             ru: "Что строки не слишком длинные.", en: "That lines are not too long."))
 
     private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {
-        page.styles[node].text.align == .justify ? .failed(stretched()) : .passed
+        isAmiss(page.styles[node]) ? .failed(stretched()) : .passed
     }
+
+    private static func isAmiss(_ style: ComputedStyle) -> Bool { style.text.align == .justify }
 
     private static let examples = Examples(
         passing: [

@@ -2,7 +2,8 @@ import SiteModel
 
 /// `motion`: nothing moves for readers who have asked for less motion.
 enum Motion {
-    static let rule = Rule(id: "motion", criteria: ["2.3.3"], prose: prose, check: nil, examples: examples)
+    static let rule = Rule(
+        id: "motion", severity: .warning, criteria: ["2.3.3"], prose: prose, check: nil, examples: examples)
 
     private static let prose = RuleProse(
         title: Message(

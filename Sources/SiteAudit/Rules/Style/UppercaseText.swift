@@ -5,7 +5,9 @@ import SiteModel
 enum UppercaseText {
     static let rule = Rule(
         id: "uppercase-text", severity: .warning, criteria: ["1.4.8"], prose: prose,
-        check: PageCheck(targets: { StyledText.blocks(on: $0) }, judge: judge), examples: examples)
+        check: PageCheck(
+            targets: { StyledText.blocks(on: $0) }, isSound: { !$0.styles.styles.contains(where: isAmiss) }, judge: judge),
+        examples: examples)
 
     private static let prose = RuleProse(
         title: Message(ru: "Стили не делают фразы прописными", en: "Styles turn no phrases into capitals"),
@@ -23,8 +25,10 @@ enum UppercaseText {
             en: "Phrases that are typed so: another rule tells of them (capitals)."))
 
     private static func judge(_ node: NodeID, _ page: PageFacts) -> Outcome {
-        page.styles[node].text.transform == .uppercase ? .failed(shouted()) : .passed
+        isAmiss(page.styles[node]) ? .failed(shouted()) : .passed
     }
+
+    private static func isAmiss(_ style: ComputedStyle) -> Bool { style.text.transform == .uppercase }
 
     private static let examples = Examples(
         passing: [

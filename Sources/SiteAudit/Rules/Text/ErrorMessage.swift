@@ -79,10 +79,13 @@ private struct ErrorMessages {
     private(set) var all: [NodeID] = []
     private let page: PageFacts
     private let fields: [NodeID]
+    /// Texts in forms with a word that speaks of errors, in document order.
+    private let suspects: [NodeID]
 
     init(_ page: PageFacts) {
         self.page = page
         fields = page.fields
+        suspects = fields.isEmpty ? [] : Self.suspects(on: page)
         guard !fields.isEmpty else { return }
         var endOfForm = page.tree.root
         var node = page.tree.root
@@ -120,6 +123,14 @@ private struct ErrorMessages {
         return fields.count { page.tree.contains(parent, $0) } == 1
     }
 
+    private static func suspects(on page: PageFacts) -> [NodeID] {
+        page.elements(.form).flatMap { form in
+            page.tree.descendants(of: form).filter { node in
+                page.tree.kind(of: node) == .text && ErrorWords.mayStand(in: page.tree.textBytes(of: node))
+            }
+        }
+    }
+
     /// An element that is rendered, has text and no field, and calls itself an error or speaks of one.
     private func isMessage(_ node: NodeID, isInForm: Bool) -> Bool {
         guard page.tree.namespace(of: node) == .html, page.exposure.isRendered(node), !isOther(node) else {
@@ -128,24 +139,34 @@ private struct ErrorMessages {
         let isMarked =
             isMarked(.id, node) || isMarked(.class, node)
             || (page.tree.has(.role, node) && page.role(of: node) == .alert)
-        guard isMarked || (isInForm && isText(node)) else { return false }
+        guard isMarked || (isInForm && isSuspect(node) && isText(node)) else { return false }
         let text = page.tree.textContent(of: node)
         guard !CollapsedText.isBlank(Array(text.utf8)[...]), !fields.contains(where: { page.tree.contains(node, $0) })
         else { return false }
         return isMarked || ErrorWords.speaksOfError(text)
     }
 
+    private func isSuspect(_ node: NodeID) -> Bool { suspects.contains { page.tree.contains(node, $0) } }
+
     private func isMarked(_ name: AttributeName, _ node: NodeID) -> Bool {
         guard let value = page.tree.valueBytes(name, of: node), value.count >= 5 else { return false }
-        return Self.marks.contains { mark in
-            value.indices.contains { start in
-                start + mark.count <= value.endIndex
-                    && value[start..<(start + mark.count)].elementsEqual(mark) { $0.asciiLowercased == $1 }
+        return value.withUnsafeBufferPointer { bytes in
+            bytes.indices.contains { start in
+                switch bytes[start] | 0x20 {
+                case UInt8(ascii: "e"): Self.begins(bytes[start...], "error")
+                case UInt8(ascii: "i"): Self.begins(bytes[start...], "invalid-feedback")
+                case UInt8(ascii: "o"): Self.begins(bytes[start...], "oshibka")
+                default: false
+                }
             }
         }
     }
 
-    private static let marks = ["error", "invalid-feedback", "oshibka"].map { Array($0.utf8) }
+    private static func begins(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ mark: StaticString) -> Bool {
+        mark.withUTF8Buffer { mark in
+            bytes.count >= mark.count && zip(bytes, mark).allSatisfy { $0.asciiLowercased == $1 }
+        }
+    }
 
     private func isText(_ node: NodeID) -> Bool {
         switch page.tree.tag(of: node) {

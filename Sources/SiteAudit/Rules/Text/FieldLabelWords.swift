@@ -38,8 +38,9 @@ enum FieldLabelWords {
 
     /// Fields that nothing visible tells from an earlier one, with that.
     private static func twins(_ nodes: [NodeID], _ fields: FormFields, _ page: PageFacts) -> [NodeID: NodeID] {
-        let names = nodes.map { Array(page.accessibleName(of: $0).utf8)[...].spokenWords }
-        guard Set(names).count < names.count else { return [:] }
+        let told = nodes.map { page.accessibleName(of: $0) }
+        guard !LinkTexts(told).twins.isEmpty else { return [:] }
+        let names = told.map { Array($0.utf8)[...].spokenWords }
         let groups = fields.groups()
         var first: [Place: NodeID] = [:]
         var twins: [NodeID: NodeID] = [:]
@@ -59,11 +60,11 @@ enum FieldLabelWords {
     }
 
     private static func finding(_ field: NodeID, _ labels: [NodeID], _ page: PageFacts) -> Finding? {
-        let isTyped = page.role(of: field) != .checkbox && page.role(of: field) != .radio
+        guard page.role(of: field) != .checkbox, page.role(of: field) != .radio else { return nil }
         for label in labels {
             let text = Array(page.text(ofLabel: label).utf8)[...]
             let words = CollapsedText.string(text)
-            guard isTyped, !words.isEmpty else { continue }
+            guard !words.isEmpty else { continue }
             // The button beside a field may well name it (technique G167), but not by “Go”.
             if PlaceholderWords.isFieldLabel(words) { return vague(words) }
             if let purpose = FieldPurpose(of: field, page), purpose.contradicts(ContentWords(text)) {

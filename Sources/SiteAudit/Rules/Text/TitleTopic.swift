@@ -49,7 +49,7 @@ enum TitleTopic {
 
     /// Whether a title is a heading and after it at most the section and the site; such are most.
     private static func beginsWithAll(of heading: String, _ title: String) -> Bool {
-        guard title.hasPrefix(heading), !ContentWords(heading).isEmpty else { return false }
+        guard title.utf8.starts(with: heading.utf8), !ContentWords(heading).isEmpty else { return false }
         let rest = title.utf8.dropFirst(heading.utf8.count)
         return rest.isEmpty || TitleParts.marks.contains { rest.starts(with: $0.utf8) }
     }

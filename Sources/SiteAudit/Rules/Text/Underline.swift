@@ -22,6 +22,9 @@ enum Underline {
 
     private static func targets(_ page: PageFacts) -> [NodeID] {
         let names: [TagName] = [.u, .span, .p, .b, .strong, .em, .i]
+        guard !page.elements(.u).isEmpty || page.styles.styles.contains(where: { $0.paint.line == .underline }) else {
+            return []
+        }
         return names.flatMap { page.elements($0) }.filter { isUnderlined($0, page) && page.isExposed($0) }.sorted()
     }
 
