@@ -74,7 +74,9 @@ enum HeadingTopic {
             }
         }
         let least = text.words.count <= 20 ? 2 : 3
-        guard let other = found.values.filter({ $0.count >= least }).max(by: { $0.count < $1.count }) else { return nil }
+        guard let other = found.values.filter({ $0.count >= least }).max(by: { $0.count < $1.count }) else {
+            return nil
+        }
         let stems = Stems(text)
         return heading.contains(where: stems.contains) ? nil : other
     }

@@ -6,7 +6,8 @@ enum UppercaseText {
     static let rule = Rule(
         id: "uppercase-text", severity: .warning, criteria: ["1.4.8"], prose: prose,
         check: PageCheck(
-            targets: { StyledText.blocks(on: $0) }, isSound: { !$0.styles.styles.contains(where: isAmiss) }, judge: judge),
+            targets: { StyledText.blocks(on: $0) }, isSound: { !$0.styles.styles.contains(where: isAmiss) },
+            judge: judge),
         examples: examples)
 
     private static let prose = RuleProse(
