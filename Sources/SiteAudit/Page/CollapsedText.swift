@@ -31,7 +31,9 @@ enum CollapsedText {
         text.withUnsafeBufferPointer { text in
             var last: UInt8 = 0x20
             for byte in text {
-                if byte == 0x20 ? last == 0x20 : byte < 0x20 || (byte >= 0xC2 && !(0xC3...0xE0 ~= byte)) { return false }
+                if byte == 0x20 ? last == 0x20 : byte < 0x20 || (byte >= 0xC2 && !(0xC3...0xE0 ~= byte)) {
+                    return false
+                }
                 last = byte
             }
             return last != 0x20

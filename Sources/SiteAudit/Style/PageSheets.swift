@@ -16,12 +16,9 @@ struct PageSheets: Sendable {
     let origins: [Origin]
     /// Whether every sheet the page names could be read.
     let isComplete: Bool
-<<<<<<< HEAD
     /// What tells the set of sheets from others.
     let key: [StyleCache.Key]
     let cache: StyleCache
-=======
->>>>>>> agree
     /// Elements that bring a sheet too long to be read, and what it has too much of.
     let refused: [Refused]
 
@@ -30,27 +27,15 @@ struct PageSheets: Sendable {
         let node: NodeID
         let excess: StyleSheet.Excess
     }
-<<<<<<< HEAD
-=======
-    /// What tells the set of sheets from others.
-    let key: [StyleCache.Key]
-    let cache: StyleCache
->>>>>>> agree
 
     init(_ tree: HTMLDocument, address: String, web: WebSpace, cache: StyleCache) {
         var gathering = SheetGathering(tree: tree, address: address, web: web, cache: cache)
         gathering.gather()
         origins = gathering.origins
         isComplete = gathering.isComplete
-<<<<<<< HEAD
         key = gathering.key
         self.cache = cache
         refused = gathering.refused
-=======
-        refused = gathering.refused
-        key = gathering.key
-        self.cache = cache
->>>>>>> agree
         let sources = gathering.sources
         cascade = cache.cascade(gathering.key) { Cascade(sources) }
     }

@@ -17,7 +17,9 @@ enum LinkWords {
         {
             return .format
         }
-        if words.count <= longest, pointing.contains(first), words.dropFirst().allSatisfy(isGeneral) { return .pointing }
+        if words.count <= longest, pointing.contains(first), words.dropFirst().allSatisfy(isGeneral) {
+            return .pointing
+        }
         return words.count == 1 && general.contains(first) ? .general : nil
     }
 

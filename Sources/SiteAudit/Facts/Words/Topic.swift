@@ -6,7 +6,9 @@ enum Topic {
         guard mayBeKnown(word.bytes) else { return 0 }
         var length = word.bytes.count
         while length >= shortest {
-            if let bits = stems[ByteKey(word.bytes.prefix(length))], isInflected(word, stemLength: length) { return bits }
+            if let bits = stems[ByteKey(word.bytes.prefix(length))], isInflected(word, stemLength: length) {
+                return bits
+            }
             length -= 1
         }
         return 0
