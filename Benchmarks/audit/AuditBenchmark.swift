@@ -15,6 +15,9 @@ struct AuditBenchmark: AsyncParsableCommand {
     @Option(help: "A folder of HTML to judge as well.")
     var folder: String?
 
+    @Option(help: "Only the heap whose name begins so.")
+    var only = ""
+
     @Option(help: "How many timed runs of each heap, in turns.")
     var runs = 5
 
@@ -33,6 +36,7 @@ struct AuditBenchmark: AsyncParsableCommand {
         let foreign = ForeignPages.make(40, seed: 7)
         var heaps = [Speed("own pages", site.pages, site.auditor), Speed("foreign pages", foreign, Auditor())]
         if let folder { heaps.append(Speed("folder", Self.read(folder), Auditor())) }
+        heaps = heaps.filter { $0.name.hasPrefix(only) }
         for turn in 0...runs {
             for index in heaps.indices { heaps[index].run() }
             if turn == 0 { heaps = heaps.map { Speed($0.name, $0.pages, $0.auditor) } }

@@ -1,7 +1,7 @@
 /// The lines of a file, found once: gives the same places as `SourceFile.place(at:)` without reading the file again
 /// for each of many findings.
 package struct LineIndex: Sendable {
-    private static let block = 4096
+    private static let block = 512
 
     private let file: SourceFile
     private var lineStarts: [Int] = [0]

@@ -37,17 +37,16 @@ package struct SourceExcerpt: Sendable, Hashable {
         while end < file.bytes.count, end - offset < 4 * Self.limit, file.bytes[end] != 0x0A, file.bytes[end] != 0x0D {
             end += 1
         }
-        // Half the limit of scalars before the caret needs at most four bytes each; the rest of a long line stays unread.
-        var start = max(lineStart, offset - 2 * Self.limit - 4)
-        while start > lineStart, start < offset, file.bytes[start] & 0xC0 == 0x80 { start += 1 }
-        let before = Array(String(decoding: file.bytes[start..<offset], as: UTF8.self).unicodeScalars)
-        let after = String(decoding: file.bytes[offset..<end], as: UTF8.self).unicodeScalars.prefix(Self.limit)
-        let kept = before.suffix(Self.limit / 2)
-        let mark = kept.count < before.count || start > lineStart ? "…" : ""
-        var line = String.UnicodeScalarView(mark.unicodeScalars)
-        line.append(contentsOf: kept)
-        let caret = line.count
-        line.append(contentsOf: after.prefix(Self.limit - caret))
-        self.init(text: String(line), caret: caret)
+        // The rest of a long line stays unread.
+        var start = offset
+        var before = 0
+        while start > lineStart, before < Self.limit / 2, offset - start < 4 * Self.limit {
+            start -= 1
+            if file.bytes[start] & 0xC0 != 0x80 { before += 1 }
+        }
+        let head = (start > lineStart ? "…" : "") + String(decoding: file.bytes[start..<offset], as: UTF8.self)
+        let caret = head.unicodeScalars.count
+        let after = String(decoding: file.bytes[offset..<end], as: UTF8.self).unicodeScalars
+        self.init(text: head + String(String.UnicodeScalarView(after.prefix(Self.limit - caret))), caret: caret)
     }
 }

@@ -1,6 +1,39 @@
 import HTMLTree
 import SiteModel
 
+/// The first text on a page that is set in some style, and how it stands out.
+struct ContrastedText: Sendable {
+    let node: NodeID
+    let element: NodeID
+    let contrast: TextGround.Contrast
+
+    /// One for each style that texts in use are set in, whether assistive technology is told of them or not.
+    static func all(on page: PageFacts) -> [ContrastedText] {
+        // With sheets unread nothing is known of colours.
+        guard page.sheets.isComplete, page.styles.isComplete else { return [] }
+        let inactive = InactiveParts(page)
+        var seen = Array(repeating: false, count: 2 * page.styles.styles.count)
+        var texts: [ContrastedText] = []
+        for node in page.tree.all where page.tree.kind(of: node) == .text {
+            let number = page.styles.number(of: node) * 2 + (page.isExposed(node) ? 0 : 1)
+            guard !seen[number], page.exposure.isVisible(node), let element = page.tree.parent(of: node),
+                isJudged(node, element, page), !inactive.holds(node)
+            else { continue }
+            seen[number] = true
+            let contrast = page.sheets.memo.contrast(of: page.styles[element]) {
+                TextGround.contrast(of: element, in: page)
+            }
+            texts.append(ContrastedText(node: node, element: element, contrast: contrast))
+        }
+        return texts
+    }
+
+    private static func isJudged(_ node: NodeID, _ element: NodeID, _ page: PageFacts) -> Bool {
+        guard page.tree.namespace(of: element) == .html, !page.tree.isHTML(element, .option) else { return false }
+        return !CollapsedText.isBlank(page.tree.textBytes(of: node))
+    }
+}
+
 /// The texts of a page whose contrast counts, and how they stand against a minimum.
 struct TextContrast {
     /// The ratios wanted of ordinary and of large text.
@@ -9,31 +42,20 @@ struct TextContrast {
 
     /// One verdict for each style that texts are set in, at the first element that has it.
     func verdicts(on page: PageFacts) -> [PageCheck.Verdict] {
-        // With sheets unread nothing is known of colours.
-        guard page.sheets.isComplete, page.styles.isComplete else { return [] }
-        let inactive = InactiveParts(page)
-        var seen: Set<Int> = []
-        var verdicts: [PageCheck.Verdict] = []
-        for node in page.tree.all where page.tree.kind(of: node) == .text && page.exposure.isVisible(node) {
-            guard let element = page.tree.parent(of: node), isJudged(node, element, page) else { continue }
-            let number = page.styles.number(of: element) * 2 + (page.isExposed(node) ? 0 : 1)
-            guard !seen.contains(number), !inactive.holds(node) else { continue }
-            seen.insert(number)
-            if let outcome = outcome(of: node, element, page) { verdicts.append((element, outcome)) }
+        var paint: OverlappingPaint?
+        return page.memo.contrasts { ContrastedText.all(on: page) }.compactMap { text in
+            outcome(of: text, page, &paint).map { (text.element, $0) }
         }
-        return verdicts
-    }
-
-    private func isJudged(_ node: NodeID, _ element: NodeID, _ page: PageFacts) -> Bool {
-        guard page.tree.namespace(of: element) == .html, !page.tree.isHTML(element, .option) else { return false }
-        return !CollapsedText.isBlank(page.tree.textBytes(of: node))
     }
 
     /// Nil for text that has the colour of its ground: nobody is meant to see it.
-    private func outcome(of node: NodeID, _ element: NodeID, _ page: PageFacts) -> Outcome? {
+    private func outcome(
+        of judged: ContrastedText, _ page: PageFacts, _ paint: inout OverlappingPaint?
+    ) -> Outcome? {
+        let (node, element) = (judged.node, judged.element)
         let text = page.styles[element].text
         let minimum = text.size >= 24 || (text.size >= 18.66 && text.weight >= 700) ? large : ordinary
-        switch TextGround.contrast(of: element, in: page) {
+        switch judged.contrast {
         case .unknown: return .cantTell(Self.unclear())
         case .measured(let best, let worst, let ink, let ground):
             if best < 1.005 { return nil }
@@ -41,7 +63,9 @@ struct TextContrast {
             if best + 1e-9 >= minimum { return .cantTell(Self.partly(worst, minimum)) }
             guard Self.isLanguage(page.tree.textBytes(of: node)) else { return .passed }
             // Something else may lie between the text and the ground that was reckoned with.
-            if OverlappingPaint(page).mayLie(under: element) { return .cantTell(Self.unclear()) }
+            let known = paint ?? OverlappingPaint(page)
+            paint = known
+            if known.mayLie(under: element) { return .cantTell(Self.unclear()) }
             // What is kept from assistive technology is taken for decoration.
             return page.isExposed(node)
                 ? .failed(Self.low(best, minimum, ink, ground)) : .cantTell(Self.low(best, minimum, ink, ground))

@@ -3,7 +3,7 @@ import HTMLTree
 /// What a text is read against: its colour and the colours behind it, as far as styles tell (WCAG 2.2, 1.4.3).
 struct TextGround {
     /// How a text stands out from its ground.
-    enum Contrast {
+    enum Contrast: Sendable {
         /// The greatest and the least ratio over all colours of the ground, and the two colours of the greatest.
         case measured(best: Double, worst: Double, text: Colour, ground: Colour)
         /// Pictures, filters or colours that cannot be known.

@@ -53,7 +53,11 @@ enum CollapsedText {
 
     /// For messages: at most 60 characters, without signs that could disturb the line.
     static func quoted(_ text: String) -> String {
-        let clean = string(Array(text.utf8)[...]).unicodeScalars.filter { $0.properties.generalCategory != .control }
+        // Of a long text no more is read than can be shown.
+        let start = text.unicodeScalars.prefix(8 * quotedLength)
+        let collapsed = string(Array(String(start).utf8)[...])
+        // General category Cc: the C0 and C1 controls and no others.
+        let clean = collapsed.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F...0x9F ~= $0.value) }
         guard clean.count > quotedLength else { return String(String.UnicodeScalarView(clean)) }
         return String(String.UnicodeScalarView(clean.prefix(quotedLength - 1))) + "…"
     }

@@ -37,15 +37,16 @@ package struct PageFacts: Sendable {
         shelf = Shelf(notes)
     }
 
-    package var tree: HTMLDocument { shelf.notes.tree }
+    // What holds many arrays is lent, not handed over.
+    package var tree: HTMLDocument { _read { yield shelf.notes.tree } }
     /// Where the page lies, as its own links count from.
     var address: String { shelf.notes.address }
     /// What lies around it.
     var web: WebSpace { shelf.notes.web }
     /// What its style sheets make of it.
-    var sheets: PageSheets { shelf.notes.sheets }
-    package var styles: PageStyles { shelf.notes.styles }
-    var exposure: Exposure { shelf.notes.exposure }
+    var sheets: PageSheets { _read { yield shelf.notes.sheets } }
+    package var styles: PageStyles { _read { yield shelf.notes.styles } }
+    var exposure: Exposure { _read { yield shelf.notes.exposure } }
     /// Elements with an `id`, in document order; not those in a `template`.
     var named: [NodeID] { shelf.notes.named }
     /// Whether two of them have one id.

@@ -7,6 +7,7 @@ final class PageMemo: Sendable {
     private let headings = Mutex<[String]?>(nil)
     private let links = Mutex<LinkTexts?>(nil)
     private let names = Mutex<[NodeID: String]>([:])
+    private let contrasts = Mutex<[ContrastedText]?>(nil)
     private let repeated = Mutex<RepeatedContent?>(nil)
 
     private let samples = Mutex<[NodeID]?>(nil)
@@ -21,6 +22,8 @@ final class PageMemo: Sendable {
     func headingNames(_ make: () -> [String]) -> [String] { Self.kept(headings, make) }
 
     func linkTexts(_ make: () -> LinkTexts) -> LinkTexts { Self.kept(links, make) }
+
+    func contrasts(_ make: () -> [ContrastedText]) -> [ContrastedText] { Self.kept(contrasts, make) }
 
     func repeatedContent(_ make: () -> RepeatedContent) -> RepeatedContent { Self.kept(repeated, make) }
 

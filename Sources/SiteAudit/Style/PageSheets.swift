@@ -12,6 +12,8 @@ struct PageSheets: Sendable {
     }
 
     let cascade: Cascade
+    /// What was found under the cascade.
+    let memo: SheetsMemo
     /// Of the cascade's sources, in their order.
     let origins: [Origin]
     /// Whether every sheet the page names could be read.
@@ -37,7 +39,9 @@ struct PageSheets: Sendable {
         self.cache = cache
         refused = gathering.refused
         let sources = gathering.sources
-        cascade = cache.cascade(gathering.key) { Cascade(sources) }
+        let kept = cache.cascade(gathering.key) { Cascade(sources) }
+        cascade = kept.cascade
+        memo = kept.memo
     }
 
     /// Where a byte of an embedded sheet stands in the page; nil for a linked one.

@@ -9,7 +9,8 @@ struct SpacingLock {
 
     /// A verdict on each element with text of its own whose spacing is nailed down.
     func verdicts(on page: PageFacts) -> [PageCheck.Verdict] {
-        guard !page.styles.inlineSheets.isEmpty else { return [] }
+        let isImportant = page.styles.inlineSheets.contains { $0.bytes.contains(UInt8(ascii: "!")) }
+        guard isImportant else { return [] }
         var verdicts: [PageCheck.Verdict] = []
         for node in page.tree.all where page.tree.isElement(node) && page.tree.namespace(of: node) == .html {
             guard isNailed(node, page), hasVisibleText(node, page) else { continue }

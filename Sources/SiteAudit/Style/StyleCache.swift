@@ -22,10 +22,16 @@ final class StyleCache: Sendable {
         let isTogether: Bool
     }
 
+    /// A cascade with what was found under it.
+    struct KeptCascade: Sendable {
+        let cascade: Cascade
+        let memo = SheetsMemo()
+    }
+
     private struct Kept {
         var sheets: [String: StyleSheet?] = [:]
         var embedded: [[UInt8]: StyleSheet] = [:]
-        var cascades: [[Key]: Cascade] = [:]
+        var cascades: [[Key]: KeptCascade] = [:]
         var narrowCascades: [[Key]: Cascade] = [:]
         var ruleSheets: [String: RuleSheet] = [:]
         var findings: [FindingsKey: [StyleSheetRules.Verdict]] = [:]
@@ -57,9 +63,9 @@ final class StyleCache: Sendable {
     }
 
     /// The cascade of a set of sheets.
-    func cascade(_ key: [Key], make: () -> Cascade) -> Cascade {
+    func cascade(_ key: [Key], make: () -> Cascade) -> KeptCascade {
         if let known = kept.withLock({ $0.cascades[key] }) { return known }
-        let cascade = make()
+        let cascade = KeptCascade(cascade: make())
         kept.withLock { if $0.cascades.count < Self.embeddedLimit { $0.cascades[key] = cascade } }
         return cascade
     }

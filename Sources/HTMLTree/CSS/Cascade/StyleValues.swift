@@ -180,8 +180,9 @@ package final class ComputedStyle: Sendable {
     let winners: [Int32]
     let customs: CustomProperties
 
-    /// Its number in the cascade's memo; -1 for a style that belongs to one page.
-    let memo: Int32
+    /// Its number in the cascade's memo, which stands for the styles of all elements around as well; -1 for a style
+    /// that belongs to one page.
+    package let memo: Int32
 
     init(
         text: TextStyle, box: BoxStyle, paint: PaintStyle, winners: [Int32], customs: CustomProperties,

@@ -24,7 +24,9 @@ struct ValueReader {
         case .textDecorationLine: return line(units)
         case .display: return display(units)
         case .textShadow: return keyword(units, of: [.none]) ?? shadows()
-        case .boxShadow: return keyword(units, of: [.none]) ?? (isInset(units) ? .keyword(.inset) : .other)
+        case .boxShadow:
+            if isTransparent(units) { return .keyword(.none) }
+            return keyword(units, of: [.none]) ?? (isInset(units) ? .keyword(.inset) : .other)
         case .filter, .backdropFilter, .maskImage, .content: return keyword(units, of: [.none, .normal]) ?? .other
         case .zIndex: return CalculationReader(tokens: tokens).value(first).map { .number($0) } ?? .keyword(.auto)
         case .fontFamily: return .other
@@ -41,6 +43,13 @@ struct ValueReader {
             && units.contains { unit in
                 abs(CalculationReader(tokens: tokens).value(unit)?.value(in: context) ?? 0) > 10
             }
+    }
+
+    /// Whether the one colour of a shadow lets everything through: such a shadow is none.
+    private func isTransparent(_ units: [Range<Int>]) -> Bool {
+        guard tokens.split(range, at: .comma).count == 1 else { return false }
+        let colours = units.compactMap { ColourReader(tokens: tokens).colour($0) }
+        return colours.count == 1 && colours[0].resolved(current: nil)?.alpha == 0
     }
 
     /// Properties of one value that may be written with more.

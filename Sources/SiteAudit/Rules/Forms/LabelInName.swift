@@ -42,6 +42,8 @@ enum LabelInName {
         guard let label = label(of: node, page) else { return .passed }
         let name = page.accessibleName(of: node)
         if says(name, label) { return .passed }
+        // As the page is loaded nobody sees it, so ACT does not ask.
+        if !page.exposure.isVisible(node) { return .failed(other(name, label, act: [])) }
         // A word in a font of icons is drawn as a picture; whether it is one only the font knows.
         guard let plain = self.label(of: node, page, withIcons: false) else { return .unknown }
         return says(name, plain) ? .unknown : .failed(other(name, label))
@@ -59,6 +61,7 @@ enum LabelInName {
         var text: [UInt8] = []
         // Where the elements end that stand on lines of their own.
         var ends: [NodeID] = []
+        let isRevealed = isRevealed(node, page)
         var other = withIcons || !isIcon(node, page) ? node.advanced(by: 1) : page.tree.subtreeEnd(of: node)
         while other < page.tree.subtreeEnd(of: node) {
             while let end = ends.last, end <= other {
@@ -66,7 +69,9 @@ enum LabelInName {
                 text.append(0x20)
             }
             if page.tree.kind(of: other) == .text {
-                if page.exposure.isVisible(other) { text += page.tree.textBytes(of: other) }
+                if page.exposure.isVisible(other) || (isRevealed && page.isExposed(other)) {
+                    text += page.tree.textBytes(of: other)
+                }
                 if text.count > 1_000 { return nil }
             } else if page.tree.isElement(other) {
                 if !withIcons, isIcon(other, page) {
@@ -83,6 +88,14 @@ enum LabelInName {
         let words = withoutBrackets(text)[...].spokenWords
         // Of other alphabets nothing is known here.
         return words.unicodeScalars.count > 1 && !text.contains { $0 >= 0xD4 && $0 < 0xE2 } ? words : nil
+    }
+
+    /// Whether an element that is out of sight comes into view when it has the focus, as a skip link does.
+    private static func isRevealed(_ node: NodeID, _ page: PageFacts) -> Bool {
+        guard !page.exposure.isVisible(node), page.isFocusable(node), let parent = page.tree.parent(of: node),
+            page.exposure.isVisible(parent)
+        else { return false }
+        return page.styles.focused([node], in: page.tree).first.map { !$0.isUnseen } ?? false
     }
 
     /// Whether an element begins on a line of its own.
@@ -130,6 +143,8 @@ enum LabelInName {
             "<button aria-label=\"Записаться на тренинг\">Записаться (нужен паспорт)</button>",
         ],
         failing: [
+            "<style>a:not(:focus) { position: absolute; left: -999rem }</style>"
+                + "↓<a href=\"#t\" aria-label=\"Насос\">Сразу к тексту</a>",
             "↓<a href=\"/\" aria-label=\"Ярмарка вакансий\">Подробнее</a>",
             "↓<a href=\"/\" aria-label=\"Ярмарка\"><span class=\"a\">Подробнее здесь</span></a>",
             "<p id=\"t\">Тренинг</p>↓<button aria-labelledby=\"t\">Записаться</button>",
@@ -142,12 +157,12 @@ enum LabelInName {
 }
 
 extension LabelInName {
-    private static func other(_ name: String, _ label: String) -> Finding {
+    private static func other(_ name: String, _ label: String, act: [String]? = nil) -> Finding {
         let seen = CollapsedText.quoted(label)
         let told = CollapsedText.quoted(name)
         return Finding(
             Message(
                 ru: "надписи «\(seen)» нет в названии «\(told)»", en: "the label “\(seen)” is not in the name “\(told)”"
-            ))
+            ), act: act)
     }
 }

@@ -33,7 +33,7 @@ enum NewWindow {
         texts += page.elements(listedIn: .ariaDescribedby, of: link).map(page.tree.textContent)
         let isTold = texts.contains { text in
             let words = " " + Array(text.utf8)[...].spokenWords + " "
-            return notices.contains { words.contains($0) }
+            return notices.contains { words.utf8.contains($0.utf8) }
         }
         return isTold ? .passed : .failed(untold(texts[0]))
     }
