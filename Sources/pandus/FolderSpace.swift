@@ -10,22 +10,25 @@ struct FolderSpace: Sendable {
     private let webRoot: String?
     /// Real paths, each with `/` at its end.
     private let roots: [String]
+    /// Whether what was given counts from the folder one works in.
+    private let isRelative: Bool
 
     /// More than is read of any page or style sheet, which is how their readers see that it is too much.
     private static let sizeLimit = 4 << 20
 
     init(paths: [String], webRoot: String?) {
         self.webRoot = webRoot.map(Self.folder)
+        isRelative = paths.contains { !$0.hasPrefix("/") }
         roots = ([webRoot].compactMap(\.self) + paths.map(Self.surroundings)).map { Self.folder(Self.real($0)) }
     }
 
-    var space: WebSpace { WebSpace(resolve: name(of:on:), read: read, shown: Self.shown) }
+    var space: WebSpace { WebSpace(resolve: name(of:on:), read: read, shown: shown) }
 
-    /// From the folder one works in, when the file lies below it.
+    /// As the pages were given: from the folder one works in, when the file lies below it, else whole.
     @Sendable
-    private static func shown(_ path: String) -> String {
-        let here = folder(FileManager.default.currentDirectoryPath)
-        return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
+    private func shown(_ path: String) -> String {
+        let here = Self.folder(FileManager.default.currentDirectoryPath)
+        return isRelative && path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
     }
 
     /// The path of the file meant; the index page for a folder.
