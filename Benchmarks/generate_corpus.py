@@ -34,13 +34,14 @@ class Page:
         self.section = list(SECTIONS)[number % len(SECTIONS)]
         topic, title = choose.choice(TOPICS)
         self.slug = f"{topic}-{number:05d}"
-        self.title = f"{title} в {choose.choice(CITIES)}: вопрос № {number + 1}"
+        self.number = number + 1
+        self.title = f"{title} в {choose.choice(CITIES)}: вопрос № {self.number}"
 
     def fill(self, choose, pages):
         self.date = NEWEST - datetime.timedelta(days=choose.randint(0, 2000))
         self.tags = choose.sample(TAGS, choose.randint(2, 4))
         self.description = (f"{sentence_case(choose.choice(WHO))} {choose.choice(DOES)} {choose.choice(WHAT)}, "
-                            f"{choose.choice(WHEN_IF)}")
+                            f"{choose.choice(WHEN_IF)} (вопрос № {self.number})")
         self.picture, self.alternative = picture(choose)
         self.author = choose.choice(NAMES)
         self.body = Body(choose, pages).text()

@@ -35,7 +35,8 @@ package struct BuildSite: Sendable {
         let rendered = await parallel.map(Array(site.index.items.indices)) { number in
             RenderedItem(number, index: site.index, tags: site.tags)
         }
-        problems += rendered.flatMap(\.problems) + SiteConsistency(site: site, rendered: rendered).problems
+        problems += rendered.flatMap(\.problems)
+        problems += await SiteConsistency(site: site, rendered: rendered).problems(parallel)
         let exceptions = WrittenExceptions(site, checks: checks)
         problems += UnfinishedPages.problems(of: site) + exceptions.problems
         let (plan, answered) = await write(site, rendered, exceptions, to: publication, problems: &problems)

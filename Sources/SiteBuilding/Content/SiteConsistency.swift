@@ -6,12 +6,16 @@ struct SiteConsistency: Sendable {
     let site: LoadedSite
     let rendered: [RenderedItem]
 
-    var problems: [Diagnostic] {
-        missingTemplates() + missingIndexes() + MenuEntries.problems(of: site) + repeatedSessions()
-            + uncoveredPhotos() + collisions() + brokenAnchors() + SectionOrder.problems(of: site)
-            + UnusedFiles(site: site, rendered: rendered).problems + DateSense(index: site.index).problems
-            + RepeatedPages.problems(of: site.index) + ConsentScope.problems(of: site)
-            + site.neededPages.problems(in: site)
+    /// Every check, each on a core of its own.
+    func problems(_ parallel: Parallel) async -> [Diagnostic] {
+        let checks: [@Sendable (SiteConsistency) -> [Diagnostic]] = [
+            { $0.missingTemplates() + $0.missingIndexes() + MenuEntries.problems(of: $0.site) },
+            { $0.repeatedSessions() }, { $0.uncoveredPhotos() }, { $0.collisions() }, { $0.brokenAnchors() },
+            { SectionOrder.problems(of: $0.site) }, { UnusedFiles(site: $0.site, rendered: $0.rendered).problems },
+            { DateSense(index: $0.site.index).problems }, { RepeatedPages.problems(of: $0.site.index) },
+            { ConsentScope.problems(of: $0.site) }, { $0.site.neededPages.problems(in: $0.site) },
+        ]
+        return await parallel.map(checks) { $0(self) }.flatMap { $0 }
     }
 
     private var items: [ContentItem] { site.index.items }

@@ -55,7 +55,10 @@ struct UnusedFiles: Sendable {
 
     /// Bodies and fields encode different signs of a path (RFC 3986, section 2.1); decoded they are the same.
     private static func path(of address: ArraySlice<UInt8>) -> String {
-        let text = String(decoding: address, as: UTF8.self).replacing("&amp;", with: "&")
+        let plain = String(decoding: address, as: UTF8.self)
+        // Most names are spelled as they are.
+        guard address.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "%") }) else { return plain }
+        let text = plain.replacing("&amp;", with: "&")
         return text.removingPercentEncoding ?? text
     }
 }
