@@ -12,11 +12,14 @@ package struct BuildResult: Sendable {
     package let unfinished: Unfinished
     /// Exceptions that answered findings, by place.
     package let exceptions: [AnsweredException]
+    /// Addresses of pages that `Content/addresses.yaml` does not name yet, in order.
+    package let unlistedAddresses: [String]
 
     package init(
         problems: [Diagnostic], pageCount: Int = 0, isPublished: Bool = false, isPlaceholderAddress: Bool = false,
-        unfinished: Unfinished = Unfinished(), exceptions: [AnsweredException] = []
+        unfinished: Unfinished = Unfinished(), exceptions: [AnsweredException] = [], unlistedAddresses: [String] = []
     ) {
+        self.unlistedAddresses = unlistedAddresses
         self.exceptions = exceptions
         self.problems = problems
         self.pageCount = pageCount

@@ -41,7 +41,12 @@ package struct BuildSite: Sendable {
         problems += UnfinishedPages.problems(of: site) + exceptions.problems
         let (plan, answered) = await write(site, rendered, exceptions, to: publication, problems: &problems)
         if options.isAudited, Self.isWhole(problems) { problems += exceptions.unused(answered) }
-        if options.isPublishing { problems += PublishGate.problems(of: site) }
+        if let list = site.addresses { problems += LostAddresses(list: list, site: site, pages: plan.pages).problems }
+        let unlisted = LostAddresses.unlisted(plan.pages, in: site.addresses)
+        if options.isPublishing {
+            problems += PublishGate.problems(of: site)
+            problems += LostAddresses.unlisted(unlisted).map { [$0] } ?? []
+        }
         if options.isAudited { problems += checks.design(site.design) }
         let merged = Findings.merged(problems)
         let isGood = !merged.contains { $0.severity == .error || (options.isStrict && $0.severity == .warning) }
@@ -52,7 +57,7 @@ package struct BuildSite: Sendable {
         return BuildResult(
             problems: merged, pageCount: plan.pages.count, isPublished: isGood && publication != nil,
             isPlaceholderAddress: site.settings.isPlaceholderAddress, unfinished: Honesty.unfinished(site),
-            exceptions: exceptions.answers(answered))
+            exceptions: exceptions.answers(answered), unlistedAddresses: unlisted)
     }
 
     /// Plans all pages, compiles their templates, renders and judges each; returns the plan and what exceptions answer.

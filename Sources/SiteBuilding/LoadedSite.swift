@@ -14,6 +14,8 @@ struct LoadedSite: Sendable {
     let copies: [String]
     let templates: TemplateLibrary
     let design: DesignSources
+    /// Nil while the site has none.
+    let addresses: AddressList?
     let today: LocalDate
     let neededPages: NeededPages
 

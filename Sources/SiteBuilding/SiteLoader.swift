@@ -36,9 +36,12 @@ struct SiteLoader: Sendable {
         let files = await linkedFiles(scan)
         let index = ContentIndex(items: items, types: types, files: files, withheld: withheld, now: now)
         problems += ReviewDates.problems(of: index)
+        let addresses = sources.file(AddressList.path).flatMap {
+            AddressListReader.read($0.file).collect(into: &problems)
+        }
         let site = LoadedSite(
             sources: sources.table, settings: settings, tags: tags, types: types, words: words, index: index,
-            assets: try assets(&problems), copies: scan.copies.map(\.path), templates: templates, design: design,
+            assets: try assets(&problems), copies: scan.copies.map(\.path), templates: templates, design: design, addresses: addresses,
             today: now.date, neededPages: NeededPages(templates: templateFiles().values.map(\.source)))
         return Diagnosed(site, problems: problems)
     }

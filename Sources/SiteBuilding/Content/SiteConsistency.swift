@@ -81,7 +81,7 @@ struct SiteConsistency: Sendable {
     private func collisions() -> [Diagnostic] {
         var seen: [String: String] = [:]
         var problems: [Diagnostic] = []
-        let generated = (["404.html", "karta-sajta.html"] + Outputs.all.map(\.address)).map {
+        let generated = (["404.html", "karta-sajta.html", Redirects.mapAddress] + Outputs.all.map(\.address)).map {
             ($0, "сам сайт / the site itself")
         }
         let pages = items.map { ($0.address, $0.file.path) }

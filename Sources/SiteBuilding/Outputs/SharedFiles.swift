@@ -17,5 +17,6 @@ enum SharedFiles {
         for output in Outputs.all {
             if let bytes = output.make(plan) { try write(bytes, to: output.address) }
         }
+        for file in Redirects.files(for: plan) { try write(file.bytes, to: file.address) }
     }
 }

@@ -1,0 +1,71 @@
+import SiteModel
+
+/// Pages that lead from old addresses to new ones, in both trees, and a map of the same for nginx.
+///
+/// A server that knows the map answers 301 and 410 itself; without it the page does, at once (WCAG technique H76).
+enum Redirects {
+    /// For nginx: `map $uri $moved { include …; }`, where `gone` stands for 410 (docs/addresses.md).
+    static let mapAddress = "redirects.map"
+
+    /// Every file by its address; none while nothing has moved.
+    static func files(for plan: PagePlan) -> [(address: String, bytes: [UInt8])] {
+        guard let list = plan.site.addresses else { return [] }
+        let titles = Dictionary(plan.pages.map { ($0.address, $0.title) }, uniquingKeysWith: { first, _ in first })
+        var files: [(address: String, bytes: [UInt8])] = []
+        for move in list.moves {
+            for isLarge in [false, true] {
+                let page = page(move, title: titles[move.to], isLarge: isLarge, plan.site)
+                files.append((PageAddress.path(move.from, large: isLarge), page))
+            }
+        }
+        let map = map(of: list, basePath: plan.site.settings.basePath)
+        return map.isEmpty ? files : files + [(mapAddress, map)]
+    }
+
+    private static func page(
+        _ move: (from: String, to: String), title: String?, isLarge: Bool, _ site: LoadedSite
+    ) -> [UInt8] {
+        let isFull = AddressList.isFull(move.to)
+        let prefixes = PageAddress.prefixes(for: move.from, large: isLarge)
+        let way = isFull ? move.to : prefixes.page + move.to
+        let canonical = isFull ? move.to : PageAddress.canonical(move.to, base: site.settings.baseURL)
+        return Array(
+            """
+            <!DOCTYPE html>
+            <html lang="ru">
+            <head>
+            <meta charset="utf-8">
+            <title>Страница переехала — \(escaped(site.settings.name))</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex">
+            <meta http-equiv="refresh" content="0; url=\(escaped(way))">
+            <link rel="canonical" href="\(escaped(canonical))">
+            </head>
+            <body>
+            <main>
+            <h1>Страница переехала</h1>
+            <p>Она теперь здесь: <a href="\(escaped(way))">\(escaped(title ?? move.to))</a>.</p>
+            </main>
+            </body>
+            </html>
+
+            """.utf8)
+    }
+
+    /// A line for each address in either tree; what moved to another page of the site keeps to its tree.
+    private static func map(of list: AddressList, basePath: String) -> [UInt8] {
+        var lines = ""
+        for folder in ["", PageAddress.largeFolder] {
+            for move in list.moves {
+                let target = AddressList.isFull(move.to) ? move.to : basePath + folder + move.to
+                lines += "\(basePath)\(folder)\(move.from) \(target);\n"
+            }
+            for address in list.gone { lines += "\(basePath)\(folder)\(address) gone;\n" }
+        }
+        return Array(lines.utf8)
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+    }
+}
