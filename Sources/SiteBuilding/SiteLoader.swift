@@ -41,7 +41,8 @@ struct SiteLoader: Sendable {
         }
         let site = LoadedSite(
             sources: sources.table, settings: settings, tags: tags, types: types, words: words, index: index,
-            assets: try assets(&problems), copies: scan.copies.map(\.path), templates: templates, design: design, addresses: addresses,
+            assets: try assets(&problems), copies: scan.copies.map(\.path), templates: templates, design: design,
+            addresses: addresses,
             today: now.date, neededPages: NeededPages(templates: templateFiles().values.map(\.source)))
         return Diagnosed(site, problems: problems)
     }
