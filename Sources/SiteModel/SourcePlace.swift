@@ -34,7 +34,11 @@ package struct SourceExcerpt: Sendable, Hashable {
 
     init(of file: SourceFile, lineStart: Int, at offset: Int) {
         var end = offset
-        while end < file.bytes.count, end - offset < 4 * Self.limit, file.bytes[end] != 0x0A, file.bytes[end] != 0x0D {
+        var shown = 0
+        while end < file.bytes.count, shown <= Self.limit, end - offset < 4 * Self.limit, file.bytes[end] != 0x0A,
+            file.bytes[end] != 0x0D
+        {
+            if file.bytes[end] & 0xC0 != 0x80 { shown += 1 }
             end += 1
         }
         // The rest of a long line stays unread.

@@ -11,6 +11,7 @@ final class SheetsMemo: Sendable {
     }
 
     private let contrasts = Mutex<[Int32: TextGround.Contrast]>([:])
+    private let paired = Mutex<Set<Int32>>([])
     private let changes = Mutex<[Look: Bool]>([:])
 
     /// How text in an element of this style stands out.
@@ -20,6 +21,14 @@ final class SheetsMemo: Sendable {
         let contrast = make()
         contrasts.withLock { $0[style.memo] = contrast }
         return contrast
+    }
+
+    /// Whether the colours of text in an element of this style are known to be set both.
+    func isPaired(_ style: ComputedStyle) -> Bool { paired.withLock { $0.contains(style.memo) } }
+
+    /// Keeps that they are.
+    func notePair(_ style: ComputedStyle) {
+        if style.memo >= 0 { paired.withLock { _ = $0.insert(style.memo) } }
     }
 
     /// Whether such an element looks otherwise when it has the focus; nil when that is not known yet.

@@ -30,34 +30,13 @@ enum ErrorWords {
 
     /// Whether a text has a word without which `speaksOfError` never holds.
     static func mayStand(in text: ArraySlice<UInt8>) -> Bool {
-        text.withUnsafeBufferPointer { text in
-            var word = WordBeginnings.Key()
-            var place = 0
-            while place < text.count {
-                let sign = QuickSign(text, at: place)
-                if sign.isLetter {
-                    word.add(sign.code)
-                } else if text[place] != 0xCC {
-                    // An accent typed apart parts no word.
-                    if word.count > 0, beginnings.mayHold(word) { return true }
-                    word = WordBeginnings.Key()
-                }
-                place += sign.length
-            }
-            return word.count > 0 && beginnings.mayHold(word)
-        }
+        text.withUnsafeBufferPointer { beginnings.mayStand(in: $0) }
     }
 
-    private static let beginnings: WordBeginnings = {
-        var beginnings = WordBeginnings()
-        for stem in [
-            "invalid", "valid", "empty", "blank", "incorrect", "wrong", "error", "missing", "correctly", "неверн",
-            "некорректн", "недопустим", "пуст", "ошибка", "заполнен", "введите", "правильн",
-        ] {
-            beginnings.insert(stem: stem)
-        }
-        return beginnings
-    }()
+    private static let beginnings = WordBeginnings(stems: [
+        "invalid", "valid", "empty", "blank", "incorrect", "wrong", "error", "missing", "correctly", "неверн",
+        "некорректн", "недопустим", "пуст", "ошибка", "заполнен", "введите", "правильн",
+    ])
 
     /// Whether a text inside a form is about an error that was made.
     static func speaksOfError(_ text: String) -> Bool {

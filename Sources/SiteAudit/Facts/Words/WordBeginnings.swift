@@ -26,6 +26,27 @@ struct WordBeginnings: Sendable {
 
     init(_ words: some Sequence<String>) { for word in words { insert(word) } }
 
+    /// Words that begin with one of some stems.
+    init(stems: [String]) { for stem in stems { insert(stem: stem) } }
+
+    /// Whether a word of a text may be in the list.
+    func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var word = Key()
+        var place = 0
+        while place < text.count {
+            let sign = QuickSign(text, at: place)
+            if sign.isLetter {
+                word.add(sign.code)
+            } else if text[place] != 0xCC {
+                // An accent typed apart parts no word.
+                if word.count > 0, mayHold(word) { return true }
+                word = Key()
+            }
+            place += sign.length
+        }
+        return word.count > 0 && mayHold(word)
+    }
+
     /// Whether a word that begins so may be in the list.
     @inline(__always)
     func mayHold(_ key: Key) -> Bool { slots[key.slot] }

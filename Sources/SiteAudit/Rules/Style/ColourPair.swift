@@ -37,6 +37,10 @@ enum ColourPair {
         var lacksGround = false
         var lacksText = false
         for sample in page.textSamples {
+            if page.sheets.memo.isPaired(page.styles[sample]) {
+                verdicts.append((sample, .passed))
+                continue
+            }
             guard let pair = pair(for: sample, page) else { continue }
             switch (pair.text, pair.ground) {
             case (let text?, nil) where !lacksGround:
@@ -45,7 +49,9 @@ enum ColourPair {
             case (nil, let ground?) where !lacksText:
                 lacksText = true
                 verdicts.append((ground.element, .failed(noText(ground.spot))))
-            case (.some, .some): verdicts.append((sample, .passed))
+            case (.some, .some):
+                page.sheets.memo.notePair(page.styles[sample])
+                verdicts.append((sample, .passed))
             default: break
             }
         }
