@@ -12,11 +12,14 @@ package struct BuildResult: Sendable {
     package let unfinished: Unfinished
     /// Exceptions that answered findings, by place.
     package let exceptions: [AnsweredException]
+    /// Addresses, in both trees, of pages that are shown although they are drafts.
+    package let drafts: Set<String>
 
     package init(
         problems: [Diagnostic], pageCount: Int = 0, isPublished: Bool = false, isPlaceholderAddress: Bool = false,
-        unfinished: Unfinished = Unfinished(), exceptions: [AnsweredException] = []
+        unfinished: Unfinished = Unfinished(), exceptions: [AnsweredException] = [], drafts: Set<String> = []
     ) {
+        self.drafts = drafts
         self.exceptions = exceptions
         self.problems = problems
         self.pageCount = pageCount
