@@ -10,11 +10,12 @@ package final class PreviewServer: Sendable {
     /// Tells this server from the one before it, whose pages may still be open in a browser.
     private let start = String(UInt32.random(in: 0 ... .max), radix: 16)
 
-    /// Listens and answers from now on; `source` tells the file a page is made from, by the page's address.
+    /// Listens at the first port that is not taken and answers from now on; port 0 is any free one. `source` tells the
+    /// file a page is made from, by the page's address.
     package init(
-        port: UInt16, limits: ServerLimits = .standard, source: @escaping @Sendable (String) -> String?
+        ports: [UInt16], limits: ServerLimits = .standard, source: @escaping @Sendable (String) -> String?
     ) throws(PortFault) {
-        let sockets = try LoopbackSockets.open(port: port).get()
+        let sockets = try LoopbackSockets.open(ports)
         guard let wake = WakeUp() else { throw PortFault(code: EMFILE) }
         let board = Board(ServedSite(version: start + "-0", source: source), wake: wake)
         (self.port, self.board) = (sockets.port, board)

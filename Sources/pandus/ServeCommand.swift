@@ -38,21 +38,16 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// The port that was asked for, or 8080, or one of the next, or any.
     private func openServer() throws -> PreviewServer {
-        let wanted = port.map { [UInt16(clamping: $0)] } ?? Array(8080...8099) + [0]
-        var fault = PortFault(code: 0)
-        for port in wanted {
-            do throws(PortFault) {
-                return try PreviewServer(port: port, source: Self.source(of:))
-            } catch {
-                fault = error
-                guard error.isTaken else { break }
-            }
+        do throws(PortFault) {
+            let ports = port.map { [UInt16(clamping: $0)] } ?? Array(8080...8099) + [0]
+            return try PreviewServer(ports: ports, source: Self.source(of:))
+        } catch {
+            let outcome = Message(ru: "Предпросмотр не начат.", en: "The preview did not begin.")
+            let report = Report(
+                problems: [Self.portBusy(port ?? 8080, error)], language: reporting.lang, outcome: outcome)
+            try Reporter(options: reporting, textConsole: .standardError).tell(report)
+            throw report.status
         }
-        let problem = Self.portBusy(port ?? 8080, fault)
-        let outcome = Message(ru: "Предпросмотр не начат.", en: "The preview did not begin.")
-        let report = Report(problems: [problem], language: reporting.lang, outcome: outcome)
-        try Reporter(options: reporting, textConsole: .standardError).tell(report)
-        throw report.status
     }
 
     private func build() async throws -> PreviewBuild {

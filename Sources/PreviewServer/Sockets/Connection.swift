@@ -127,7 +127,7 @@ struct Connection {
     private mutating func flush(_ now: ContinuousClock.Instant) -> Bool {
         while let piece = output.first {
             let count = piece.withUnsafeBytes {
-                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
             }
             if count < 0 && errno == EINTR { continue }
             if count < 0 && errno == EAGAIN { return false }

@@ -5,8 +5,21 @@ struct LoopbackSockets: Sendable {
     let descriptors: [Int32]
     let port: UInt16
 
+    /// Opens the first port that no other program has.
+    static func open(_ ports: [UInt16]) throws(PortFault) -> LoopbackSockets {
+        var fault = PortFault(code: EADDRINUSE)
+        for port in ports {
+            switch open(port: port) {
+            case .success(let sockets): return sockets
+            case .failure(let met): fault = met
+            }
+            if !fault.isTaken { break }
+        }
+        throw fault
+    }
+
     /// Opens one port for both; 0 takes any free one. Gives the system's error code when it cannot be had.
-    static func open(port: UInt16) -> Result<LoopbackSockets, PortFault> {
+    private static func open(port: UInt16) -> Result<LoopbackSockets, PortFault> {
         switch listen(port, isNew: false) {
         case .failure(let fault): return .failure(fault)
         case .success(let old):
@@ -27,7 +40,7 @@ struct LoopbackSockets: Sendable {
         let descriptor = socket(isNew ? AF_INET6 : AF_INET, kind, 0)
         guard descriptor >= 0 else { return .failure(PortFault(code: errno)) }
         set(descriptor, SOL_SOCKET, SO_REUSEADDR)
-        if isNew { set(descriptor, Int32(IPPROTO_IPV6.rawValue), IPV6_V6ONLY) }
+        if isNew { set(descriptor, Int32(IPPROTO_IPV6), IPV6_V6ONLY) }
         guard (isNew ? bindNew(descriptor, port) : bindOld(descriptor, port)) == 0,
             Glibc.listen(descriptor, 512) == 0
         else {

@@ -56,11 +56,12 @@ struct ServerLoop {
     /// Takes those who wait, some at a time; where there is no place, the one that holds its own longest goes.
     private mutating func accept(from socket: Int32, _ now: ContinuousClock.Instant, by responder: Responder) {
         for _ in 0..<64 {
-            let client = accept4(socket, nil, nil, Int32(SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue))
+            let client = Glibc.accept(socket, nil, nil)
             guard client >= 0 else {
                 if errno == EMFILE || errno == ENFILE { dropOldest() }
                 return
             }
+            Descriptor.neverWaits(client)
             connections.removeAll { $0.isEnded }
             if connections.count >= limits.connections { dropOldest() }
             var connection = Connection(client, limits: limits, now: now)

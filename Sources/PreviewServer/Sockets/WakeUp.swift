@@ -9,7 +9,8 @@ struct WakeUp: Sendable {
     /// Nil when the system gives no more descriptors.
     init?() {
         var ends: [Int32] = [-1, -1]
-        guard pipe2(&ends, O_CLOEXEC | O_NONBLOCK) == 0 else { return nil }
+        guard pipe(&ends) == 0 else { return nil }
+        ends.forEach(Descriptor.neverWaits)
         (descriptor, writing) = (ends[0], ends[1])
     }
 
