@@ -75,7 +75,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// The content file a page is made from: the page's twin is made from the same.
     @Sendable
-    private static func source(of address: String) -> String? {
+    static func source(of address: String) -> String? {
         let large = "krupno/"
         let page = address.hasPrefix(large) ? String(address.dropFirst(large.count)) : address
         guard page.hasSuffix(".html") else { return nil }
