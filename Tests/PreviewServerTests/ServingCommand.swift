@@ -43,11 +43,12 @@ final class ServingCommand {
         try Client.ask(port, Array("GET \(path) HTTP/1.1\r\nHost: localhost:\(port)\r\nConnection: close\r\n\r\n".utf8))
     }
 
-    /// The text of a page once it holds some words.
+    /// The text of a page once the site is built and the page holds some words.
     func page(_ path: String, with words: String) throws -> String {
         try Self.wait {
-            let text = String(decoding: try self.get(path).body, as: UTF8.self)
-            return text.contains(words) ? text : nil
+            let answer = try self.get(path)
+            let text = String(decoding: answer.body, as: UTF8.self)
+            return answer.status == 200 && text.contains(words) ? text : nil
         }
     }
 
@@ -74,9 +75,9 @@ final class ServingCommand {
         return process.terminationReason == .exit ? process.terminationStatus : -1
     }
 
-    /// Asks until there is an answer, for a minute at most.
+    /// Asks until there is an answer, for half a minute at most.
     static func wait<Value>(_ value: () throws -> Value?) throws -> Value {
-        for _ in 0..<1200 {
+        for _ in 0..<600 {
             if let value = try value() { return value }
             usleepMilliseconds(50)
         }
@@ -91,6 +92,12 @@ final class ServingCommand {
         try files.createDirectory(at: folder, withIntermediateDirectories: true)
         for (from, to) in [("cross-references/Content", "Content"), ("_Templates", "Templates")] {
             try files.copyItem(at: sites.appendingPathComponent(from), to: folder.appendingPathComponent(to))
+        }
+        // The site's own templates lie over those of all sites.
+        let own = sites.appendingPathComponent("cross-references/Templates")
+        for path in try files.subpathsOfDirectory(atPath: own.path) where path.contains(".") {
+            let target = folder.appendingPathComponent("Templates/" + path)
+            try Data(contentsOf: own.appendingPathComponent(path)).write(to: target)
         }
         for path in ["s", ".env", ".git/config", "Content/.env", "Content/_secret.md", "Content/.git/config"] {
             let file = folder.appendingPathComponent(path)

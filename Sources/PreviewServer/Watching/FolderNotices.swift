@@ -62,11 +62,14 @@ struct FolderNotices {
         let start = place + Self.headSize
         place = min(end, start + length)
         let name = String(decoding: room[min(start, place)..<place].prefix { $0 != 0 }, as: UTF8.self)
-        if mask & UInt32(IN_Q_OVERFLOW) != 0 { return addAll() || true }
+        if mask & UInt32(IN_Q_OVERFLOW) != 0 {
+            _ = addAll()
+            return true
+        }
         guard let folder = folders[watch] else { return false }
         if mask & UInt32(IN_IGNORED) != 0 {
             folders[watch] = nil
-            return isAboveRoot(folder) ? false : true
+            return !isAboveRoot(folder)
         }
         if isAboveRoot(folder) { return arrivalOfRoot(folder + "/" + name) }
         guard !WatchedName.isPassedOver(name) else { return mask & UInt32(IN_DELETE_SELF | IN_MOVE_SELF) != 0 }
