@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site test check new explain rules publish lint format benchmark mutants agreement fuzz speed clean
+.PHONY: help site serve test check new explain rules publish lint format benchmark mutants agreement fuzz speed clean
 .PHONY: prerequisites checkers pandus
 
 PANDUS := .build/release/pandus
@@ -15,6 +15,9 @@ site: pandus ## build the site of this folder into Output/
 	@$(PANDUS) build
 	@echo "The site lies in $(CURDIR)/Output/index.html"
 	@echo "In large text:   $(CURDIR)/Output/krupno/index.html"
+
+serve: pandus ## show the site on this computer, anew after every save
+	@$(PANDUS) serve
 
 test: prerequisites checkers ## run every test
 	@swift test --disable-xctest

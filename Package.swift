@@ -30,11 +30,12 @@ let package = Package(
         room("Wording", imports: ["SiteModel", "CStemmer"]),
         room("HTMLTree", imports: ["SiteModel", "CGumbo"]),
         room("SiteAudit", imports: ["SiteModel", "HTMLTree"]),
+        room("PreviewServer", imports: ["SiteModel"]),
         room("SiteBuilding", imports: ["SiteModel", "FrontMatter", "Markup", "Templating", "Wording"]),
         .executableTarget(
             name: "pandus",
             dependencies: [
-                "SiteModel", "SiteBuilding", "SiteAudit",
+                "SiteModel", "SiteBuilding", "SiteAudit", "PreviewServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -64,6 +65,8 @@ let package = Package(
         tests(of: "HTMLTree", imports: ["HTMLTree", "SiteModel"]),
         tests(of: "SiteAudit", imports: ["SiteAudit", "HTMLTree", "SiteModel"]),
         tests(of: "SiteBuilding", imports: ["SiteBuilding", "SiteModel", "FrontMatter", "Markup", "Templating"]),
-        tests(of: "Command", imports: ["pandus", "HTMLTree", "SiteAudit", "SiteBuilding", "SiteModel"]),
+        tests(of: "PreviewServer", imports: ["PreviewServer", "SiteModel"]),
+        tests(
+            of: "Command", imports: ["pandus", "HTMLTree", "PreviewServer", "SiteAudit", "SiteBuilding", "SiteModel"]),
     ]
 )

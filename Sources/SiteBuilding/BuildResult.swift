@@ -14,12 +14,16 @@ package struct BuildResult: Sendable {
     package let exceptions: [AnsweredException]
     /// Addresses of pages that `Content/addresses.yaml` does not name yet, in order.
     package let unlistedAddresses: [String]
+    /// Addresses, in both trees, of pages that are shown although they are drafts.
+    package let drafts: Set<String>
 
     package init(
         problems: [Diagnostic], pageCount: Int = 0, isPublished: Bool = false, isPlaceholderAddress: Bool = false,
-        unfinished: Unfinished = Unfinished(), exceptions: [AnsweredException] = [], unlistedAddresses: [String] = []
+        unfinished: Unfinished = Unfinished(), exceptions: [AnsweredException] = [], unlistedAddresses: [String] = [],
+        drafts: Set<String> = []
     ) {
         self.unlistedAddresses = unlistedAddresses
+        self.drafts = drafts
         self.exceptions = exceptions
         self.problems = problems
         self.pageCount = pageCount

@@ -17,7 +17,7 @@ package struct BuildSite: Sendable {
     package func run() async -> BuildResult {
         do throws(DiskError) {
             let publication = options.writes ? try Publication(output: options.output) : nil
-            let result = try await build(publication)
+            let result = try await build(publication?.writer, finish: publication?.finish)
             if !result.isPublished { publication?.abandon() }
             return result
         } catch {
@@ -25,7 +25,14 @@ package struct BuildSite: Sendable {
         }
     }
 
-    private func build(_ publication: Publication?) async throws(DiskError) -> BuildResult {
+    /// Builds the site without touching a disk; with an error `output` does not hold a whole site.
+    package func run(into output: MemoryOutput) async -> BuildResult {
+        do throws(DiskError) { return try await build(output) } catch { return BuildResult(problems: [error.problem]) }
+    }
+
+    private func build(
+        _ sink: (any OutputSink)?, finish: (() throws(DiskError) -> Void)? = nil
+    ) async throws(DiskError) -> BuildResult {
         let sources = try await SiteSources.read(options.source, parallel: parallel)
         var problems: [Diagnostic] = []
         let loader = SiteLoader(sources: sources, options: options, parallel: parallel)
@@ -39,7 +46,7 @@ package struct BuildSite: Sendable {
         problems += await SiteConsistency(site: site, rendered: rendered).problems(parallel)
         let exceptions = WrittenExceptions(site, checks: checks)
         problems += UnfinishedPages.problems(of: site) + exceptions.problems
-        let (plan, answered) = await write(site, rendered, exceptions, to: publication, problems: &problems)
+        let (plan, answered) = await write(site, rendered, exceptions, to: sink, problems: &problems)
         if options.isAudited, Self.isWhole(problems) { problems += exceptions.unused(answered) }
         if let list = site.addresses { problems += LostAddresses(list: list, site: site, pages: plan.pages).problems }
         let unlisted = LostAddresses.unlisted(plan.pages, in: site.addresses)
@@ -50,20 +57,21 @@ package struct BuildSite: Sendable {
         if options.isAudited { problems += checks.design(site.design) }
         let merged = Findings.merged(problems)
         let isGood = !merged.contains { $0.severity == .error || (options.isStrict && $0.severity == .warning) }
-        if isGood, let publication {
-            try SharedFiles.write(plan, source: options.source, to: publication.writer)
-            try publication.finish()
+        if isGood, let sink {
+            try SharedFiles.write(plan, source: options.source, to: sink)
+            try finish?()
         }
         return BuildResult(
-            problems: merged, pageCount: plan.pages.count, isPublished: isGood && publication != nil,
+            problems: merged, pageCount: plan.pages.count, isPublished: isGood && sink != nil,
             isPlaceholderAddress: site.settings.isPlaceholderAddress, unfinished: Honesty.unfinished(site),
-            exceptions: exceptions.answers(answered), unlistedAddresses: unlisted)
+            exceptions: exceptions.answers(answered), unlistedAddresses: unlisted,
+            drafts: Honesty.drafts(of: site))
     }
 
     /// Plans all pages, compiles their templates, renders and judges each; returns the plan and what exceptions answer.
     private func write(
         _ site: LoadedSite, _ rendered: [RenderedItem], _ exceptions: WrittenExceptions,
-        to publication: Publication?, problems: inout [Diagnostic]
+        to sink: (any OutputSink)?, problems: inout [Diagnostic]
     ) async -> (plan: PagePlan, answered: [(exception: Int, finding: Diagnostic)]) {
         let shapes = SiteShapes(site, rendered)
         let plan = shapes.plan
@@ -75,7 +83,7 @@ package struct BuildSite: Sendable {
                 plan: plan, siteRecords: shapes.siteRecords, templates: templates, recordsOrigins: options.isAudited),
             judge: options.isAudited ? checks.judge(site.design) : nil, known: problems,
             exceptions: exceptions,
-            writer: hasErrors ? nil : publication?.writer)
+            writer: hasErrors ? nil : sink)
         let judged = await output.run(plan.pages, parallel: parallel)
         problems += judged.problems
         return (plan, judged.answered)

@@ -9,8 +9,8 @@ struct Pandus: AsyncParsableCommand {
         abstract: "Строит доступный сайт из Markdown и не публикует страницу, которая нарушает правила доступности.",
         discussion: "Builds an accessible site from Markdown and refuses a page that breaks an accessibility rule.",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, AuditCommand.self, NewCommand.self, RulesCommand.self,
-            ExplainCommand.self, AddressesCommand.self,
+            BuildCommand.self, CheckCommand.self, ServeCommand.self, AuditCommand.self, NewCommand.self,
+            RulesCommand.self, ExplainCommand.self, AddressesCommand.self,
         ])
 
     static func main() async {

@@ -15,7 +15,8 @@ import Testing
         "Wording": ["SiteModel", "CStemmer"],
         "SiteAudit": ["SiteModel", "HTMLTree"],
         "SiteBuilding": ["SiteModel", "FrontMatter", "Markup", "Templating", "Wording"],
-        "pandus": ["SiteModel", "SiteBuilding", "SiteAudit"],
+        "PreviewServer": ["SiteModel"],
+        "pandus": ["SiteModel", "SiteBuilding", "SiteAudit", "PreviewServer"],
     ]
 
     @Test func drawsEveryRoomInTheReadme() throws {

@@ -41,8 +41,8 @@ import Testing
         "O_RDWR", "Data(contentsOf", "String(contentsOf", "contentsOfFile", "Process(", "URLSession",
     ])
     func touchesFilesOnlyAtTheEdge(token: String) {
-        for file in ShapeFiles.sources
-        where file.room != "pandus" && !file.path.hasPrefix("Sources/SiteBuilding/Disk/") {
+        let edge = ["Sources/SiteBuilding/Disk/", "Sources/PreviewServer/Sockets/", "Sources/PreviewServer/Watching/"]
+        for file in ShapeFiles.sources where file.room != "pandus" && !edge.contains(where: file.path.hasPrefix) {
             #expect(!file.says(token), "\(file.path) says \(token)")
         }
     }

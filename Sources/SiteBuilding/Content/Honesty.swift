@@ -17,6 +17,13 @@ enum Honesty {
         }.first(where: \.isPlaceholder)
     }
 
+    /// Addresses, in both trees, of drafts that are shown.
+    static func drafts(of site: LoadedSite) -> Set<String> {
+        let shown = site.index.items.indices.filter { site.index.isShown($0) }.map { site.index.items[$0] }
+        let drafts = shown.filter { isSet("draft", $0, of: site.types.types[$0.type]) }.map(\.address)
+        return Set(drafts + drafts.map { PageAddress.path($0, large: true) })
+    }
+
     /// How much of a site is not yet what it should be.
     static func unfinished(_ site: LoadedSite) -> Unfinished {
         var placeholders = site.settings.values.reduce(0) { $0 + placeholderCount($1) }

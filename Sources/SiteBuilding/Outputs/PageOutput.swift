@@ -10,7 +10,7 @@ struct PageOutput: Sendable {
     let known: [Diagnostic]
     let exceptions: WrittenExceptions
     /// Nil when nothing is to be written.
-    let writer: FolderWriter?
+    let writer: (any OutputSink)?
 
     /// The findings on all pages, in the order of the pages; a fault of the disk is a problem like any other.
     func run(_ pages: [PlannedPage], parallel: Parallel) async -> PageJudgement {

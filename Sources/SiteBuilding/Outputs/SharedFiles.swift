@@ -2,7 +2,7 @@ import SiteModel
 
 /// Files both trees share: assets of the templates, copies of content, generated files.
 enum SharedFiles {
-    static func write(_ plan: PagePlan, source: String, to writer: FolderWriter) throws(DiskError) {
+    static func write(_ plan: PagePlan, source: String, to writer: any OutputSink) throws(DiskError) {
         var folders: Set<String> = []
         func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
             let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""

@@ -27,6 +27,7 @@ extension ProblemKind {
                 "disk", "Файл или папку не удаётся прочесть или записать.",
                 "A file or folder cannot be read or written."),
             ProblemKind("output-busy", "Этот сайт сейчас строит другой запуск.", "Another run is building this site."),
+            ProblemKind("port-busy", "Предпросмотру нужен другой порт.", "The preview needs another port."),
             ProblemKind(
                 "output-foreign", "В папке для сайта лежат чужие файлы.", "The output folder holds foreign files."),
         ])
