@@ -22,6 +22,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         room("SiteModel"),
         room("FrontMatter", imports: ["SiteModel"]),
@@ -30,7 +31,7 @@ let package = Package(
         room("Wording", imports: ["SiteModel", "CStemmer"]),
         room("HTMLTree", imports: ["SiteModel", "CGumbo"]),
         room("SiteAudit", imports: ["SiteModel", "HTMLTree"]),
-        room("SiteBuilding", imports: ["SiteModel", "FrontMatter", "Markup", "Templating", "Wording"]),
+        room("SiteBuilding", imports: ["SiteModel", "FrontMatter", "Markup", "Templating", "Wording", "CLinux"]),
         .executableTarget(
             name: "pandus",
             dependencies: [

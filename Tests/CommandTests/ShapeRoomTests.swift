@@ -6,6 +6,7 @@ import Testing
     static let picture: [String: Set<String>] = [
         "CCmark": [],
         "CGumbo": [],
+        "CLinux": [],
         "CStemmer": [],
         "SiteModel": [],
         "FrontMatter": ["SiteModel"],
@@ -14,7 +15,7 @@ import Testing
         "HTMLTree": ["SiteModel", "CGumbo"],
         "Wording": ["SiteModel", "CStemmer"],
         "SiteAudit": ["SiteModel", "HTMLTree"],
-        "SiteBuilding": ["SiteModel", "FrontMatter", "Markup", "Templating", "Wording"],
+        "SiteBuilding": ["SiteModel", "FrontMatter", "Markup", "Templating", "Wording", "CLinux"],
         "pandus": ["SiteModel", "SiteBuilding", "SiteAudit"],
     ]
 
@@ -59,7 +60,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["CCmark", "CGumbo", "CStemmer"])
+    @Test(arguments: ["CCmark", "CGumbo", "CLinux", "CStemmer"])
     func keepsEachCLibraryInOneFile(library: String) {
         let importers = ShapeFiles.sources.filter { $0.imports.contains(library) }.map(\.path)
         #expect(importers.count == 1, "\(library) is imported by \(importers)")
