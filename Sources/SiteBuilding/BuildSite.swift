@@ -16,7 +16,7 @@ package struct BuildSite: Sendable {
     /// Builds the site; every problem of the run comes back, and with an error the published site stays as it was.
     package func run() async -> BuildResult {
         do throws(DiskError) {
-            let publication = options.writes ? try Publication(output: options.output) : nil
+            let publication = options.writes ? try Publication(output: options.output, options: options.publication) : nil
             let result = try await build(publication)
             if !result.isPublished { publication?.abandon() }
             return result
@@ -42,11 +42,12 @@ package struct BuildSite: Sendable {
         if options.isAudited, Self.isWhole(problems) { problems += exceptions.unused(answered) }
         if options.isPublishing { problems += PublishGate.problems(of: site) }
         if options.isAudited { problems += checks.design(site.design) }
-        let merged = Findings.merged(problems)
-        let isGood = !merged.contains { $0.severity == .error || (options.isStrict && $0.severity == .warning) }
+        var merged = Findings.merged(problems)
+        var isGood = !merged.contains { $0.severity == .error || (options.isStrict && $0.severity == .warning) }
         if isGood, let publication {
             try SharedFiles.write(plan, source: options.source, to: publication.writer)
-            try publication.finish()
+            merged += try await publication.finish(parallel)
+            isGood = merged.allSatisfy { $0.rule != "pages-shrunk" }
         }
         return BuildResult(
             problems: merged, pageCount: plan.pages.count, isPublished: isGood && publication != nil,

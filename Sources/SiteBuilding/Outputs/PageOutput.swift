@@ -10,11 +10,10 @@ struct PageOutput: Sendable {
     let known: [Diagnostic]
     let exceptions: WrittenExceptions
     /// Nil when nothing is to be written.
-    let writer: FolderWriter?
+    let writer: TreeWriter?
 
     /// The findings on all pages, in the order of the pages; a fault of the disk is a problem like any other.
     func run(_ pages: [PlannedPage], parallel: Parallel) async -> PageJudgement {
-        do throws(DiskError) { try makeFolders(for: pages) } catch { return PageJudgement(problems: [error.problem]) }
         let made = await parallel.map(pages) { page in renderer.render(page).map { write($0, of: page) } }
         let isWhole = BuildSite.isWhole(known) && !lacksPages && !made.contains { $0.isEmpty }
         let found = made.flatMap { $0 } + (isWhole ? judgeTogether() : [])
@@ -47,17 +46,5 @@ struct PageOutput: Sendable {
             judgement.problems.append(error.problem)
         }
         return judgement
-    }
-
-    private func makeFolders(for pages: [PlannedPage]) throws(DiskError) {
-        guard let writer else { return }
-        let folders = Set(
-            pages.map { page in
-                page.address.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(page.address[..<$0]) } ?? ""
-            })
-        for folder in folders.sorted() {
-            try writer.makeFolder(folder)
-            try writer.makeFolder(PageAddress.largeFolder + folder)
-        }
     }
 }

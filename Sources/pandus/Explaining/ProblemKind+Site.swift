@@ -29,6 +29,15 @@ extension ProblemKind {
             ProblemKind("output-busy", "Этот сайт сейчас строит другой запуск.", "Another run is building this site."),
             ProblemKind(
                 "output-foreign", "В папке для сайта лежат чужие файлы.", "The output folder holds foreign files."),
+            ProblemKind(
+                "output-exchange", "Готовую папку нельзя подменить целиком за один шаг.",
+                "The output folder cannot be exchanged whole in one step."),
+            ProblemKind(
+                "rollback-none", "Нет целого прежнего выпуска, который можно вернуть.",
+                "There is no whole former release to go back to."),
+            ProblemKind(
+                "pages-shrunk", "С прошлого раза пропало больше четверти страниц.",
+                "More than a quarter of the pages is gone since the last build."),
         ])
 
     static let configuration = Area(

@@ -1,0 +1,28 @@
+/// Paths from the root of a tree, `/` between names.
+enum TreePath {
+    /// The folder of a file; empty for one in the root.
+    static func folder(of path: String) -> String {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+    }
+
+    /// The folders above a folder, from the root down, and itself.
+    static func steps(to folder: String) -> [String] {
+        var steps: [String] = []
+        for name in folder.split(separator: "/") { steps.append(steps.last.map { $0 + "/" + name } ?? String(name)) }
+        return steps
+    }
+
+    /// Every folder that these files lie in, at any depth.
+    static func folders(of paths: some Sequence<String>) -> Set<String> {
+        var found: Set<String> = []
+        for folder in Set(paths.map(folder)) where !folder.isEmpty { found.formUnion(steps(to: folder)) }
+        return found
+    }
+
+    /// Folders first that others lie in.
+    static func ordered(_ paths: some Sequence<String>) -> [String] {
+        paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    static func isPage(_ path: String) -> Bool { path.utf8.reversed().starts(with: ".html".utf8.reversed()) }
+}
