@@ -17,9 +17,14 @@ package struct BuildSite: Sendable {
     package func run() async -> BuildResult {
         do throws(DiskError) {
             let publication = options.writes ? try Publication(output: options.output, options: options.publication) : nil
-            let result = try await build(publication)
-            if !result.isPublished { publication?.abandon() }
-            return result
+            do throws(DiskError) {
+                let result = try await build(publication)
+                if !result.isPublished { publication?.abandon() }
+                return result
+            } catch {
+                publication?.abandon()
+                throw error
+            }
         } catch {
             return BuildResult(problems: [error.problem])
         }
