@@ -16,7 +16,8 @@ package struct BuildSite: Sendable {
     /// Builds the site; every problem of the run comes back, and with an error the published site stays as it was.
     package func run() async -> BuildResult {
         do throws(DiskError) {
-            let publication = options.writes ? try Publication(output: options.output, options: options.publication) : nil
+            let publication =
+                options.writes ? try Publication(output: options.output, options: options.publication) : nil
             do throws(DiskError) {
                 let result = try await build(publication)
                 if !result.isPublished { publication?.abandon() }

@@ -17,9 +17,9 @@ import Testing
             [.rename, .remove].contains($0.call) && $0.path.hasPrefix(site.path("Output"))
         }
         let renamed = shown.filter { $0.call == .rename && $0.path.contains("/next/") }.map(\.path)
-        #expect(renamed == ["index.html", "z.html", "a.css"].map { site.path("Output.state/next/") + $0 })
+        #expect(renamed == ["index.html", "z.html", "a.css"].map { site.output + ".state/next/" + $0 })
         let lastRename = try #require(shown.lastIndex { $0.path.hasSuffix("/a.css") })
-        let firstRemoval = try #require(shown.firstIndex { $0.path.hasPrefix(site.path("Output/")) })
+        let firstRemoval = try #require(shown.firstIndex { $0.path.hasPrefix(site.output + "/") })
         #expect(lastRename < firstRemoval)
         #expect(site.names == ["Output", "Output.state"])
     }

@@ -82,6 +82,17 @@ import Testing
         #expect(try await first.finish().isEmpty)
     }
 
+    @Test func leavesTheWorkOfAnotherRunAloneAfterItGaveUp() async throws {
+        let site = try ReleaseFixture()
+        let first = try Publication(output: site.output)
+        first.abandon()
+        let second = try Publication(output: site.output)
+        try second.writer.write([1], to: "x.html")
+        first.abandon()
+        #expect(try await second.finish().isEmpty)
+        #expect(FileStamp(ofFile: site.path("Output/x.html")) != nil)
+    }
+
     @Test func givesTheLockBack() async throws {
         let site = try ReleaseFixture()
         for number in 0..<3 { try await site.publish(["index.html": "\(number)"]) }

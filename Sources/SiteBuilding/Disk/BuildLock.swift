@@ -1,9 +1,11 @@
 import Glibc
 import SiteModel
+import Synchronization
 
 /// The right to publish a site: held by one run at a time, given back when the value goes or the process dies.
 final class BuildLock: Sendable {
     private let descriptor: Int32
+    private let isHeld = Mutex(true)
 
     /// Takes the lock; a lock another run holds is `output-busy`.
     init(_ paths: ReleasePaths, calls: DiskCalls) throws(DiskError) {
@@ -25,6 +27,16 @@ final class BuildLock: Sendable {
             throw .busy(paths.output)
         }
         self.descriptor = descriptor
+    }
+
+    /// Does the last work under the lock and gives it back; does nothing the second time, when another run may hold it.
+    func release(after work: () -> Void) {
+        isHeld.withLock { isHeld in
+            guard isHeld else { return }
+            work()
+            isHeld = false
+            flock(descriptor, LOCK_UN)
+        }
     }
 
     deinit { close(descriptor) }

@@ -54,16 +54,18 @@ struct Publication: Sendable {
         if try !isUnchanged(files) {
             try await publish(files, parallel)
         } else if options.writesChecksums, FileStamp(ofFile: paths.checksums) == nil {
-            try await noteChecksums(
-                of: TreeUpdate.Made(root: paths.output, manifest: live.manifest ?? TreeManifest()), parallel)
-            try calls.rename(paths.checksums + ".new", to: paths.checksums)
+            let made = TreeUpdate.Made(root: paths.output, manifest: live.manifest ?? TreeManifest())
+            try await draftChecksums(of: made, parallel)
+            try paths.settle(paths.checksums, calls)
         }
-        paths.sweep(calls)
+        abandon()
         return []
     }
 
-    /// Gives the new site up.
-    func abandon() { paths.sweep(calls) }
+    /// Gives the new site up, unless readers have it already, and lets other runs publish.
+    func abandon() {
+        lock.release { paths.sweep(calls) }
+    }
 
     /// Whether the live tree is the new site already, and nothing else lies in it.
     private func isUnchanged(_ files: [String: TreeWriter.File]) throws(DiskError) -> Bool {
@@ -79,19 +81,22 @@ struct Publication: Sendable {
             isInPlace
             ? try InPlaceUpdate(paths: paths, calls: calls, files: files).run()
             : try TreeUpdate(paths: paths, calls: calls, live: live, previous: previous, files: files).run()
+        // Until readers see the tree its manifest does not count: a release nobody saw is none to go back to.
+        let manifest = try paths.draft(made.manifest, of: made.root, calls)
+        if options.writesChecksums { try await draftChecksums(of: made, parallel) }
         try calls.sync(made.root)
-        try paths.note(made.manifest, of: made.root, calls)
-        if options.writesChecksums { try await noteChecksums(of: made, parallel) }
         try calls.remove(DiskPath(paths.checksums))
         if !isInPlace { try show(made.root, isLive: isLive) }
-        if options.writesChecksums { try calls.rename(paths.checksums + ".new", to: paths.checksums) }
+        // Readers have the new site whatever comes now; without a manifest the next run reads it.
+        try? paths.settle(manifest, calls)
+        if options.writesChecksums { try paths.settle(paths.checksums, calls) }
     }
 
     /// The one step that readers see.
     private func show(_ root: String, isLive: Bool) throws(DiskError) {
         guard isLive else { return try calls.rename(root, to: paths.output) }
         // A tree from before there were manifests becomes a former release that one can go back to.
-        if let manifest = live.manifest, FileStamp(ofFile: paths.output + "/" + ReleasePaths.marker) != nil {
+        if live.isRead, let manifest = live.manifest {
             try paths.note(manifest, of: paths.output, calls)
         }
         if root != paths.previous {
@@ -105,10 +110,10 @@ struct Publication: Sendable {
         }
     }
 
-    private func noteChecksums(of made: TreeUpdate.Made, _ parallel: Parallel) async throws(DiskError) {
+    private func draftChecksums(of made: TreeUpdate.Made, _ parallel: Parallel) async throws(DiskError) {
         let lines = try await Checksums.lines(of: made, parallel)
-        try calls.remove(DiskPath(paths.checksums + ".new"))
-        _ = try calls.create(paths.checksums + ".new", lines)
+        try calls.remove(DiskPath(paths.checksums + ReleasePaths.draftEnding))
+        _ = try calls.create(paths.checksums + ReleasePaths.draftEnding, lines)
     }
 
     private func shrinkage(_ files: [String: TreeWriter.File]) -> Diagnostic? {

@@ -5,6 +5,8 @@ struct PublishedTree: Sendable {
     let root: String
     /// Nil when nothing is known: such a tree is made afresh.
     let manifest: TreeManifest?
+    /// Whether that was found out by reading every file.
+    var isRead = false
 
     /// The stamp of a file of these bytes, nil when the tree holds another one, none, or one that somebody changed.
     func holds(_ path: String, hash: ContentHash, size: Int? = nil) -> FileStamp? {
@@ -35,6 +37,6 @@ struct PublishedTree: Sendable {
             let bytes = try reader.read(path).bytes
             manifest.files[path] = TreeManifest.Entry(hash: ContentHash(bytes), stamp: stamp)
         }
-        return PublishedTree(root: root, manifest: manifest)
+        return PublishedTree(root: root, manifest: manifest, isRead: true)
     }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import SiteModel
 
 extension ReleasePaths {
@@ -32,11 +33,23 @@ extension ReleasePaths {
 
     /// Writes down what a tree holds.
     func note(_ manifest: TreeManifest, of root: String, _ calls: DiskCalls) throws(DiskError) {
-        guard let inode = FileStamp.inode(ofFolder: root) else { return }
+        try settle(try draft(manifest, of: root, calls), calls)
+    }
+
+    /// Writes a manifest that does not count yet; returns its path to be.
+    func draft(_ manifest: TreeManifest, of root: String, _ calls: DiskCalls) throws(DiskError) -> String {
+        guard let inode = FileStamp.inode(ofFolder: root) else {
+            throw .failed(Message(ru: "не удаётся прочесть", en: "cannot read"), path: root, code: ENOENT)
+        }
         let path = self.manifest(of: inode)
-        try calls.remove(DiskPath(path + ".new"))
-        _ = try calls.create(path + ".new", manifest.bytes)
-        try calls.rename(path + ".new", to: path)
+        try calls.remove(DiskPath(path + Self.draftEnding))
+        _ = try calls.create(path + Self.draftEnding, manifest.bytes)
+        return path
+    }
+
+    /// Lets a file of notes that was written beside its place count from now on.
+    func settle(_ path: String, _ calls: DiskCalls) throws(DiskError) {
+        try calls.rename(path + Self.draftEnding, to: path)
     }
 
     /// Removes what is of no use any more; what cannot be removed waits for the next run.

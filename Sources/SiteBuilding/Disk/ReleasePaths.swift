@@ -16,6 +16,8 @@ struct ReleasePaths: Sendable {
     static let marker = ".pandus"
     static let markerText = "This folder is written by Pandus; each build replaces it whole.\n"
     static let ignoreFile = ".gitignore"
+    /// Of notes that do not count yet.
+    static let draftEnding = ".new"
 
     /// The former release.
     var previous: String { output + ".previous" }

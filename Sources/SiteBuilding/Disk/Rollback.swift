@@ -26,7 +26,7 @@ package struct Rollback: Sendable {
             throw .noFormerRelease(paths.previous, isBroken: true)
         }
         let live = try paths.liveTree()
-        if let own = live.manifest { try paths.note(own, of: paths.output, calls) }
+        if live.isRead, let own = live.manifest { try paths.note(own, of: paths.output, calls) }
         // The sums told of the tree that goes.
         try calls.remove(DiskPath(paths.checksums))
         try exchange()
