@@ -44,10 +44,19 @@ package struct ContentHash: Sendable, Hashable, Comparable {
 extension ContentHash: CustomStringConvertible {
     /// 32 hexadecimal digits.
     package var description: String {
-        [high, low].map { half in
-            let digits = String(half, radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined()
+        var digits: [UInt8] = []
+        write(into: &digits)
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    /// Appends the 32 digits.
+    package func write(into bytes: inout [UInt8]) {
+        for half in [high, low] {
+            for shift in stride(from: 60, through: 0, by: -4) {
+                let digit = UInt8(truncatingIfNeeded: half >> UInt64(shift)) & 15
+                bytes.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+            }
+        }
     }
 
     /// Reads 32 hexadecimal digits; nil for anything else.

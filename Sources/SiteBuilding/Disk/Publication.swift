@@ -22,7 +22,7 @@ struct Publication: Sendable {
     private let options: Options
     private let lock: BuildLock
     private let live: PublishedTree
-    private let previous: PublishedTree
+    private let previous: FormerTree
     private var calls: DiskCalls { options.calls }
 
     /// Checks that the output is ours and that no other run publishes it; changes nothing that readers see.
@@ -34,8 +34,11 @@ struct Publication: Sendable {
         lock = try BuildLock(paths, calls: options.calls)
         try paths.takeOver(options.calls)
         live = try paths.liveTree()
-        let nothing = PublishedTree(root: paths.previous, manifest: TreeManifest())
-        previous = options.isInPlace ? nothing : paths.tree(paths.previous)
+        let (paths, isInPlace) = (paths, options.isInPlace)
+        previous = FormerTree {
+            isInPlace
+                ? PublishedTree(root: paths.previous, manifest: TreeManifest()) : paths.tree(paths.previous)
+        }
         writer = TreeWriter(staging: paths.staging, live: live, previous: previous, calls: options.calls)
         try writer.write(Array(ReleasePaths.markerText.utf8), to: ReleasePaths.marker)
         if FileStamp(ofFile: paths.output + "/" + ReleasePaths.ignoreFile) != nil {
@@ -71,7 +74,7 @@ struct Publication: Sendable {
     private func isUnchanged(_ files: [String: TreeWriter.File]) throws(DiskError) -> Bool {
         guard FileStamp.inode(ofFolder: paths.output) != nil, files.values.allSatisfy({ $0.origin == .live })
         else { return false }
-        return try live.fileCount() == files.count
+        return try TreeWalk.fileCount(of: paths.output) == files.count
     }
 
     private func publish(_ files: [String: TreeWriter.File], _ parallel: Parallel) async throws(DiskError) {
@@ -80,7 +83,7 @@ struct Publication: Sendable {
         let made =
             isInPlace
             ? try InPlaceUpdate(paths: paths, calls: calls, files: files).run()
-            : try TreeUpdate(paths: paths, calls: calls, live: live, previous: previous, files: files).run()
+            : try TreeUpdate(paths: paths, calls: calls, live: live, previous: previous.tree, files: files).run()
         // Until readers see the tree its manifest does not count: a release nobody saw is none to go back to.
         let manifest = try paths.draft(made.manifest, of: made.root, calls)
         if options.writesChecksums { try await draftChecksums(of: made, parallel) }

@@ -18,13 +18,8 @@ struct PublishedTree: Sendable {
 
     /// Whether the tree holds what its manifest says, and nothing else.
     func isWhole() throws(DiskError) -> Bool {
-        guard let manifest, try fileCount() == manifest.files.count else { return false }
+        guard let manifest, try TreeWalk.fileCount(of: root) == manifest.files.count else { return false }
         return manifest.files.allSatisfy { FileStamp(ofFile: root + "/" + $0.key) == $0.value.stamp }
-    }
-
-    /// How many files, or whatever is no folder, lie in the tree.
-    func fileCount() throws(DiskError) -> Int {
-        try TreeWalk.entries(of: root).count { !$0.isFolder }
     }
 
     /// Finds out by reading what a tree holds that was published without a manifest, or moved here.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Paths from the root of a tree, `/` between names.
 enum TreePath {
     /// The folder of a file; empty for one in the root.
@@ -21,8 +23,20 @@ enum TreePath {
 
     /// Folders first that others lie in.
     static func ordered(_ paths: some Sequence<String>) -> [String] {
-        paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        paths.sorted { left, right in
+            // Far faster than comparing views of the strings, where both lie in memory as UTF-8; they always do.
+            var (left, right) = (left, right)
+            return left.withUTF8 { one in
+                right.withUTF8 { other in
+                    guard let start = one.baseAddress, let otherStart = other.baseAddress else {
+                        return one.count < other.count
+                    }
+                    let order = memcmp(start, otherStart, min(one.count, other.count))
+                    return order == 0 ? one.count < other.count : order < 0
+                }
+            }
+        }
     }
 
-    static func isPage(_ path: String) -> Bool { path.utf8.reversed().starts(with: ".html".utf8.reversed()) }
+    static func isPage(_ path: String) -> Bool { path.utf8.suffix(5).elementsEqual(".html".utf8) }
 }

@@ -20,15 +20,16 @@ final class TreeWriter: Sendable {
 
     private let staging: String
     private let live: PublishedTree
-    private let previous: PublishedTree
+    private let previous: FormerTree
     private let calls: DiskCalls
     private let record = Mutex(Record())
 
-    init(staging: String, live: PublishedTree, previous: PublishedTree, calls: DiskCalls) {
+    init(staging: String, live: PublishedTree, previous: FormerTree, calls: DiskCalls) {
         self.staging = staging
         self.live = live
         self.previous = previous
         self.calls = calls
+        record.withLock { $0.files.reserveCapacity(live.manifest?.files.count ?? 0) }
     }
 
     /// Every file taken so far, by path.
@@ -61,7 +62,7 @@ final class TreeWriter: Sendable {
         if let stamp = live.holds(path, hash: hash, size: size) {
             return File(entry: TreeManifest.Entry(hash: hash, stamp: stamp), origin: .live)
         }
-        return previous.holds(path, hash: hash, size: size).map { stamp in
+        return previous.tree.holds(path, hash: hash, size: size).map { stamp in
             File(entry: TreeManifest.Entry(hash: hash, stamp: stamp), origin: .previous)
         }
     }
