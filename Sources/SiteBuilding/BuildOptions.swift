@@ -15,6 +15,8 @@ package struct BuildOptions: Sendable {
     package var allowsShrink = false
     /// Replace files of the live tree one by one, where it cannot be exchanged whole.
     package var isInPlace = false
+    /// Write `.gz` and `.br` beside what a web server sends often.
+    package var compresses = false
     package var jobs: Int
     /// False: read, check, render and judge, but write nothing.
     package var writes: Bool
@@ -29,6 +31,8 @@ package struct BuildOptions: Sendable {
 
     /// How the built site is to be published.
     var publication: Publication.Options {
-        Publication.Options(isInPlace: isInPlace, allowsShrink: allowsShrink, writesChecksums: isPublishing)
+        Publication.Options(
+            isInPlace: isInPlace, allowsShrink: allowsShrink, writesChecksums: isPublishing,
+            forms: compresses ? CompressedForm.all : [])
     }
 }

@@ -28,6 +28,9 @@ struct SiteOptions: ParsableArguments {
     @Flag(help: "Обновить сайт, даже если пропало больше четверти страниц.")
     var allowShrink = false
 
+    @Flag(help: "Положить рядом с файлами и сжатые: .gz и .br.")
+    var compress = false
+
     @Flag(help: "Менять файлы сайта по одному, если папку нельзя подменить целиком.")
     var inPlace = false
 
@@ -73,6 +76,7 @@ struct SiteOptions: ParsableArguments {
         options.isAudited = !withoutAudit
         options.allowsShrink = allowShrink
         options.isInPlace = inPlace
+        options.compresses = compress
         return options
     }
 

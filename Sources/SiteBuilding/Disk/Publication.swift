@@ -14,6 +14,8 @@ struct Publication: Sendable {
         var allowsShrink = false
         /// Note SHA-256 of every file.
         var writesChecksums = false
+        /// Forms that files get beside themselves.
+        var forms: [CompressedForm] = []
         var calls = DiskCalls()
     }
 
@@ -39,7 +41,8 @@ struct Publication: Sendable {
             isInPlace
                 ? PublishedTree(root: paths.previous, manifest: TreeManifest()) : paths.tree(paths.previous)
         }
-        writer = TreeWriter(staging: paths.staging, live: live, previous: previous, calls: options.calls)
+        writer = TreeWriter(
+            staging: paths.staging, live: live, previous: previous, forms: options.forms, calls: options.calls)
         try writer.write(Array(ReleasePaths.markerText.utf8), to: ReleasePaths.marker)
         if FileStamp(ofFile: paths.output + "/" + ReleasePaths.ignoreFile) != nil {
             let ignored = try FolderReader(root: paths.output).read(ReleasePaths.ignoreFile)

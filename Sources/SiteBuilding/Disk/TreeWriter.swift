@@ -21,13 +21,18 @@ final class TreeWriter: Sendable {
     private let staging: String
     private let live: PublishedTree
     private let previous: FormerTree
+    /// The forms that files get beside themselves.
+    private let forms: [CompressedForm]
     private let calls: DiskCalls
     private let record = Mutex(Record())
 
-    init(staging: String, live: PublishedTree, previous: FormerTree, calls: DiskCalls) {
+    init(
+        staging: String, live: PublishedTree, previous: FormerTree, forms: [CompressedForm] = [], calls: DiskCalls
+    ) {
         self.staging = staging
         self.live = live
         self.previous = previous
+        self.forms = forms
         self.calls = calls
         record.withLock { $0.files.reserveCapacity(live.manifest?.files.count ?? 0) }
     }
@@ -41,13 +46,8 @@ final class TreeWriter: Sendable {
     @discardableResult
     func write(_ bytes: [UInt8], to path: String) throws(DiskError) -> ContentHash {
         let hash = ContentHash(bytes)
-        if let file = standing(path, hash: hash, size: bytes.count) {
-            try add(file, path)
-        } else {
-            try makeFolder(of: path)
-            let stamp = try calls.create(staging + "/" + path, bytes)
-            try add(File(entry: TreeManifest.Entry(hash: hash, stamp: stamp), origin: .staged), path)
-        }
+        let file = try place(bytes, hash, path)
+        try writeForms(of: path, file) { bytes }
         return hash
     }
 
@@ -55,7 +55,47 @@ final class TreeWriter: Sendable {
     func keep(_ path: String, hash: ContentHash) throws(DiskError) -> Bool {
         guard let file = standing(path, hash: hash, size: nil) else { return false }
         try add(file, path)
+        try writeForms(of: path, file) { () throws(DiskError) in
+            try FolderReader(root: file.origin == .live ? live.root : previous.tree.root).read(path).bytes
+        }
         return true
+    }
+
+    /// Writes the compressed forms that are smaller than the file; those beside an unchanged file stand already.
+    private func writeForms(
+        of path: String, _ file: File, bytes: () throws(DiskError) -> [UInt8]
+    ) throws(DiskError) {
+        guard !forms.isEmpty, CompressedForm.suits(path, size: file.entry.stamp.size) else { return }
+        for form in forms {
+            let address = path + form.ending
+            if let known = standingForm(address, beside: file) {
+                try add(known, address)
+            } else if let made = form.compressed(try bytes()), made.count < file.entry.stamp.size {
+                _ = try place(made, ContentHash(made), address)
+            }
+        }
+    }
+
+    private func standingForm(_ address: String, beside file: File) -> File? {
+        guard file.origin != .staged else { return nil }
+        let tree = file.origin == .live ? live : previous.tree
+        guard let hash = tree.manifest?.files[address]?.hash, let stamp = tree.holds(address, hash: hash) else {
+            return nil
+        }
+        return File(entry: TreeManifest.Entry(hash: hash, stamp: stamp), origin: file.origin)
+    }
+
+    /// Takes the file where it stands, or writes it aside.
+    private func place(_ bytes: [UInt8], _ hash: ContentHash, _ path: String) throws(DiskError) -> File {
+        if let file = standing(path, hash: hash, size: bytes.count) {
+            try add(file, path)
+            return file
+        }
+        try makeFolder(of: path)
+        let stamp = try calls.create(staging + "/" + path, bytes)
+        let file = File(entry: TreeManifest.Entry(hash: hash, stamp: stamp), origin: .staged)
+        try add(file, path)
+        return file
     }
 
     private func standing(_ path: String, hash: ContentHash, size: Int?) -> File? {
