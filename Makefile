@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help site serve test check new explain rules publish lint format benchmark mutants agreement fuzz speed clean
-.PHONY: prerequisites checkers pandus
+.PHONY: crash rollback prerequisites checkers pandus
 
 PANDUS := .build/release/pandus
 SWIFT_FOLDERS := Package.swift Sources Tests Benchmarks/audit Fuzz/HTML Fuzz/CSS
@@ -60,6 +60,13 @@ agreement: prerequisites ## compare the audit with axe in Chromium and the Nu ch
 SECONDS := 60
 fuzz: prerequisites ## feed the readers of HTML and CSS with hostile bytes: make fuzz SECONDS=60
 	@scripts/fuzz $(SECONDS)
+
+COUNT := 200
+crash: prerequisites ## kill builds at random moments while somebody reads: make crash COUNT=200
+	@PANDUS_KILLS=$(COUNT) swift test --disable-xctest --filter CrashTests
+
+rollback: pandus ## give readers the former release again
+	@$(PANDUS) rollback
 
 clean: ## remove everything that was built, the site too
 	@rm -rf .build .build-benchmark .build-fuzz .build-agreement Output.*

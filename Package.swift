@@ -20,9 +20,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
     ],
     targets: [
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         room("SiteModel"),
         room("FrontMatter", imports: ["SiteModel"]),
         room("Markup", imports: ["SiteModel", "CCmark"]),
@@ -31,7 +34,9 @@ let package = Package(
         room("HTMLTree", imports: ["SiteModel", "CGumbo"]),
         room("SiteAudit", imports: ["SiteModel", "HTMLTree"]),
         room("PreviewServer", imports: ["SiteModel"]),
-        room("SiteBuilding", imports: ["SiteModel", "FrontMatter", "Markup", "Templating", "Wording"]),
+        room(
+            "SiteBuilding",
+            imports: ["SiteModel", "FrontMatter", "Markup", "Templating", "Wording", "CLinux", "CZlib", "CBrotli"]),
         .executableTarget(
             name: "pandus",
             dependencies: [

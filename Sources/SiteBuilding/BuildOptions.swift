@@ -11,6 +11,12 @@ package struct BuildOptions: Sendable {
     package var isStrict = false
     package var isPublishing = false
     package var isAudited = true
+    /// Publish although more than a quarter of the pages is gone.
+    package var allowsShrink = false
+    /// Replace files of the live tree one by one, where it cannot be exchanged whole.
+    package var isInPlace = false
+    /// Write `.gz` and `.br` beside what a web server sends often.
+    package var compresses = false
     package var jobs: Int
     /// False: read, check, render and judge, but write nothing.
     package var writes: Bool
@@ -21,5 +27,12 @@ package struct BuildOptions: Sendable {
         self.now = now
         self.jobs = jobs
         self.writes = writes
+    }
+
+    /// How the built site is to be published.
+    var publication: Publication.Options {
+        Publication.Options(
+            isInPlace: isInPlace, allowsShrink: allowsShrink, writesChecksums: isPublishing,
+            forms: compresses ? CompressedForm.all : [])
     }
 }

@@ -16,10 +16,16 @@ package struct BuildSite: Sendable {
     /// Builds the site; every problem of the run comes back, and with an error the published site stays as it was.
     package func run() async -> BuildResult {
         do throws(DiskError) {
-            let publication = options.writes ? try Publication(output: options.output) : nil
-            let result = try await build(publication?.writer, finish: publication?.finish)
-            if !result.isPublished { publication?.abandon() }
-            return result
+            let publication =
+                options.writes ? try Publication(output: options.output, options: options.publication) : nil
+            do throws(DiskError) {
+                let result = try await build(publication?.writer, publication)
+                if !result.isPublished { publication?.abandon() }
+                return result
+            } catch {
+                publication?.abandon()
+                throw error
+            }
         } catch {
             return BuildResult(problems: [error.problem])
         }
@@ -31,7 +37,7 @@ package struct BuildSite: Sendable {
     }
 
     private func build(
-        _ sink: (any OutputSink)?, finish: (() throws(DiskError) -> Void)? = nil
+        _ sink: (any OutputSink)?, _ publication: Publication? = nil
     ) async throws(DiskError) -> BuildResult {
         let sources = try await SiteSources.read(options.source, parallel: parallel)
         var problems: [Diagnostic] = []
@@ -55,11 +61,12 @@ package struct BuildSite: Sendable {
             problems += LostAddresses.unlisted(unlisted).map { [$0] } ?? []
         }
         if options.isAudited { problems += checks.design(site.design) }
-        let merged = Findings.merged(problems)
-        let isGood = !merged.contains { $0.severity == .error || (options.isStrict && $0.severity == .warning) }
+        var merged = Findings.merged(problems)
+        var isGood = !merged.contains { $0.severity == .error || (options.isStrict && $0.severity == .warning) }
         if isGood, let sink {
             try SharedFiles.write(plan, source: options.source, to: sink)
-            try finish?()
+            merged += try await publication?.finish(parallel) ?? []
+            isGood = merged.allSatisfy { $0.rule != "pages-shrunk" }
         }
         return BuildResult(
             problems: merged, pageCount: plan.pages.count, isPublished: isGood && sink != nil,

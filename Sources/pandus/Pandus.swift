@@ -10,7 +10,7 @@ struct Pandus: AsyncParsableCommand {
         discussion: "Builds an accessible site from Markdown and refuses a page that breaks an accessibility rule.",
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, AuditCommand.self, NewCommand.self,
-            RulesCommand.self, ExplainCommand.self, AddressesCommand.self,
+            RulesCommand.self, ExplainCommand.self, AddressesCommand.self, RollbackCommand.self,
         ])
 
     static func main() async {

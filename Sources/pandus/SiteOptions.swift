@@ -25,6 +25,15 @@ struct SiteOptions: ParsableArguments {
     @Flag(help: "Не проверять доступность готовых страниц.")
     var withoutAudit = false
 
+    @Flag(help: "Обновить сайт, даже если пропало больше четверти страниц.")
+    var allowShrink = false
+
+    @Flag(help: "Положить рядом с файлами и сжатые: .gz и .br.")
+    var compress = false
+
+    @Flag(help: "Менять файлы сайта по одному, если папку нельзя подменить целиком.")
+    var inPlace = false
+
     @Option(help: "Сколько страниц делать сразу.")
     var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -49,7 +58,10 @@ struct SiteOptions: ParsableArguments {
         }
     }
 
-    var outputFolder: String {
+    var outputFolder: String { Self.outputFolder(output, of: place) }
+
+    /// The folder that was named, or the usual one beside `Content`.
+    static func outputFolder(_ output: String?, of place: SourceOptions) -> String {
         SourceOptions.trimmed(output ?? (place.source == "." ? "Output" : place.folder + "/Output"))
     }
 
@@ -62,6 +74,9 @@ struct SiteOptions: ParsableArguments {
         options.isStrict = strict
         options.isPublishing = publish
         options.isAudited = !withoutAudit
+        options.allowsShrink = allowShrink
+        options.isInPlace = inPlace
+        options.compresses = compress
         return options
     }
 

@@ -2,13 +2,13 @@ import Synchronization
 
 /// Where the finished files of a build go.
 protocol OutputSink: Sendable {
-    /// Makes a folder and those above it, up to the root.
-    func makeFolder(_ path: String) throws(DiskError)
-    /// Takes a file; its folder was made before.
-    func write(_ bytes: [UInt8], to path: String) throws(DiskError)
+    /// Takes a file of the site.
+    func put(_ bytes: [UInt8], at path: String) throws(DiskError)
 }
 
-extension FolderWriter: OutputSink {}
+extension TreeWriter: OutputSink {
+    func put(_ bytes: [UInt8], at path: String) throws(DiskError) { try write(bytes, to: path) }
+}
 
 /// A site kept in memory, for the preview.
 package final class MemoryOutput: OutputSink {
@@ -19,7 +19,5 @@ package final class MemoryOutput: OutputSink {
     /// The bytes of every file by its address from the root.
     package var files: [String: [UInt8]] { taken.withLock { $0 } }
 
-    func makeFolder(_ path: String) {}
-
-    func write(_ bytes: [UInt8], to path: String) { taken.withLock { $0[path] = bytes } }
+    func put(_ bytes: [UInt8], at path: String) { taken.withLock { $0[path] = bytes } }
 }

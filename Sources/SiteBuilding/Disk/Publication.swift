@@ -1,114 +1,144 @@
-import Foundation
+import Glibc
 import SiteModel
 
-/// A new site on its way: written whole beside the old one, then put in its place by two renames.
+/// A new site on its way: its files are kept aside until all is good, then readers get it in one step.
 ///
-/// `<output>.next` is the tree in making, `<output>.old` the former one while the two change places. Until `finish`
-/// the old tree is not touched.
+/// What changed is put into the tree of the former release, which nobody sees, and the two trees exchange their names.
+/// Until then the live tree is not touched.
 struct Publication: Sendable {
-    static let marker = ".pandus"
-    private static let markerText = "This folder is written by Pandus; each build replaces it whole.\n"
+    /// How a site is to be published.
+    struct Options: Sendable {
+        /// Change the live tree file by file, where it cannot be exchanged.
+        var isInPlace = false
+        /// Publish although a quarter of the pages is gone.
+        var allowsShrink = false
+        /// Note SHA-256 of every file.
+        var writesChecksums = false
+        /// Forms that files get beside themselves.
+        var forms: [CompressedForm] = []
+        var calls = DiskCalls()
+    }
 
-    let output: String
-    let writer: FolderWriter
-    /// Open on the tree in making and locked, so that a second build finds this one at work; the kernel frees it.
-    private let lock: Int32
-    private var next: String { output + ".next" }
-    private var old: String { output + ".old" }
+    let paths: ReleasePaths
+    let writer: TreeWriter
+    private let options: Options
+    private let lock: BuildLock
+    private let live: PublishedTree
+    private let previous: FormerTree
+    private var calls: DiskCalls { options.calls }
 
-    /// Checks that the output is ours and makes an empty tree beside it.
-    init(output: String) throws(DiskError) {
-        self.output = output
-        writer = FolderWriter(root: output + ".next")
-        try Self.restoreInterrupted(output)
-        guard Self.isOurs(output) else { throw .foreignOutput(output) }
-        lock = try Self.lock(output + ".next", for: output)
-        for rest in [next, old] where !Self.isOurs(rest) { throw .foreignOutput(rest) }
-        if Self.exists(old) { try remove(old) }
-        try empty(next)
-        try writer.write(Array(Self.markerText.utf8), to: Self.marker)
-        if let ignored = FileManager.default.contents(atPath: output + "/.gitignore") {
-            try writer.write(Array(ignored), to: ".gitignore")
+    /// Checks that the output is ours and that no other run publishes it; changes nothing that readers see.
+    init(output: String, options: Options = Options()) throws(DiskError) {
+        self.options = options
+        paths = ReleasePaths(output: output)
+        try paths.refuseForeign()
+        if !options.isInPlace && paths.isMountPoint { throw .exchangeRefused(paths.output) }
+        lock = try BuildLock(paths, calls: options.calls)
+        try paths.takeOver(options.calls)
+        live = try paths.liveTree()
+        let (paths, isInPlace) = (paths, options.isInPlace)
+        previous = FormerTree {
+            isInPlace
+                ? PublishedTree(root: paths.previous, manifest: TreeManifest()) : paths.tree(paths.previous)
+        }
+        writer = TreeWriter(
+            staging: paths.staging, live: live, previous: previous, forms: options.forms, calls: options.calls)
+        try writer.write(Array(ReleasePaths.markerText.utf8), to: ReleasePaths.marker)
+        if FileStamp(ofFile: paths.output + "/" + ReleasePaths.ignoreFile) != nil {
+            let ignored = try FolderReader(root: paths.output).read(ReleasePaths.ignoreFile)
+            try writer.write(ignored.bytes, to: ReleasePaths.ignoreFile)
         }
     }
 
-    /// Puts the new tree in place of the old one.
-    func finish() throws(DiskError) {
-        defer { close(lock) }
-        let hadOld = Self.exists(output)
-        if hadOld { try Self.move(output, to: old) }
-        do {
-            try Self.move(next, to: output)
-        } catch {
-            if hadOld { try Self.move(old, to: output) }
-            throw error
+    /// Gives readers the new site; problems are what stands against it, and then the old site stays.
+    func finish(_ parallel: Parallel = Parallel(jobs: 1)) async throws(DiskError) -> [Diagnostic] {
+        let files = writer.files
+        if let problem = shrinkage(files) {
+            abandon()
+            return [problem]
         }
-        if hadOld { try remove(old) }
+        if try !isUnchanged(files) {
+            try await publish(files, parallel)
+        } else if options.writesChecksums, FileStamp(ofFile: paths.checksums) == nil {
+            let made = TreeUpdate.Made(root: paths.output, manifest: live.manifest ?? TreeManifest())
+            try await draftChecksums(of: made, parallel)
+            try paths.settle(paths.checksums, calls)
+        }
+        abandon()
+        return []
     }
 
-    /// Gives the new tree up.
+    /// Gives the new site up, unless readers have it already, and lets other runs publish.
     func abandon() {
-        try? FileManager.default.removeItem(atPath: next)
-        close(lock)
+        lock.release { paths.sweep(calls) }
     }
 
-    /// Makes the folder unless it is there, and locks it; a folder another build holds is refused.
-    private static func lock(_ folder: String, for output: String) throws(DiskError) -> Int32 {
-        try FolderWriter(root: folder).makeFolder("")
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            throw .failed(Message(ru: "не удаётся открыть", en: "cannot open"), path: folder, code: errno)
+    /// Whether the live tree is the new site already, and nothing else lies in it.
+    private func isUnchanged(_ files: [String: TreeWriter.File]) throws(DiskError) -> Bool {
+        guard FileStamp.inode(ofFolder: paths.output) != nil, files.values.allSatisfy({ $0.origin == .live })
+        else { return false }
+        return try TreeWalk.fileCount(of: paths.output) == files.count
+    }
+
+    private func publish(_ files: [String: TreeWriter.File], _ parallel: Parallel) async throws(DiskError) {
+        let isLive = FileStamp.inode(ofFolder: paths.output) != nil
+        let isInPlace = options.isInPlace && isLive
+        let made =
+            isInPlace
+            ? try InPlaceUpdate(paths: paths, calls: calls, files: files).run()
+            : try TreeUpdate(paths: paths, calls: calls, live: live, previous: previous.tree, files: files).run()
+        // Until readers see the tree its manifest does not count: a release nobody saw is none to go back to.
+        let manifest = try paths.draft(made.manifest, of: made.root, calls)
+        if options.writesChecksums { try await draftChecksums(of: made, parallel) }
+        try calls.sync(made.root)
+        try calls.remove(DiskPath(paths.checksums))
+        if !isInPlace { try show(made.root, isLive: isLive) }
+        // Readers have the new site whatever comes now; without a manifest the next run reads it.
+        try? paths.settle(manifest, calls)
+        if options.writesChecksums { try paths.settle(paths.checksums, calls) }
+    }
+
+    /// The one step that readers see.
+    private func show(_ root: String, isLive: Bool) throws(DiskError) {
+        guard isLive else { return try calls.rename(root, to: paths.output) }
+        // A tree from before there were manifests becomes a former release that one can go back to.
+        if live.isRead, let manifest = live.manifest {
+            try paths.note(manifest, of: paths.output, calls)
         }
-        var held = stat()
-        var named = stat()
-        // Between making and locking another build may have put the folder away.
-        let isSame =
-            flock(descriptor, LOCK_EX | LOCK_NB) == 0 && fstat(descriptor, &held) == 0
-            && lstat(folder, &named) == 0 && held.st_ino == named.st_ino
-        if isSame { return descriptor }
-        close(descriptor)
-        throw .busy(output)
-    }
-
-    /// Removes what a build that died has left.
-    private func empty(_ folder: String) throws(DiskError) {
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
-            try remove(folder + "/" + name)
+        if root != paths.previous {
+            if FileStamp.status(paths.previous) != nil { try calls.rename(paths.previous, to: paths.trash) }
+            try calls.rename(root, to: paths.previous)
         }
-    }
-
-    /// Missing, empty, only `.gitignore`, or marked.
-    static func isOurs(_ folder: String) -> Bool {
-        guard exists(folder) else { return true }
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return false }
-        let attributes = try? FileManager.default.attributesOfItem(atPath: folder)
-        guard attributes?[.type] as? FileAttributeType == .typeDirectory else { return false }
-        return names.isEmpty || names == [".gitignore"] || names.contains(marker)
-    }
-
-    /// A build that died between the two renames left the site under `.old`.
-    private static func restoreInterrupted(_ output: String) throws(DiskError) {
-        let old = output + ".old"
-        if !exists(output), exists(old), isOurs(old) { try move(old, to: output) }
-    }
-
-    private static func move(_ from: String, to target: String) throws(DiskError) {
-        guard rename(from, target) == 0 else {
-            throw .failed(
-                Message(ru: "не удаётся переименовать в «\(target)»", en: "cannot rename to “\(target)”"), path: from,
-                code: errno)
-        }
-    }
-
-    private func remove(_ folder: String) throws(DiskError) {
-        do {
-            try FileManager.default.removeItem(atPath: folder)
+        do throws(DiskError) {
+            try calls.exchange(paths.previous, paths.output)
         } catch {
-            throw .failed(Message(ru: "не удаётся удалить", en: "cannot remove"), path: folder, code: errno)
+            throw [EINVAL, ENOSYS, EXDEV, EBUSY].contains(error.code) ? .exchangeRefused(paths.output) : error
         }
     }
 
-    private static func exists(_ path: String) -> Bool {
-        (try? FileManager.default.attributesOfItem(atPath: path)) != nil
+    private func draftChecksums(of made: TreeUpdate.Made, _ parallel: Parallel) async throws(DiskError) {
+        let lines = try await Checksums.lines(of: made, parallel)
+        try calls.remove(DiskPath(paths.checksums + ReleasePaths.draftEnding))
+        _ = try calls.create(paths.checksums + ReleasePaths.draftEnding, lines)
+    }
+
+    private func shrinkage(_ files: [String: TreeWriter.File]) -> Diagnostic? {
+        let before = live.manifest?.pageCount ?? 0
+        let now = files.keys.count(where: TreePath.isPage)
+        guard !options.allowsShrink, before >= 8, now * 4 < before * 3 else { return nil }
+        return Self.shrunk(paths.output, before: before, now: now)
+    }
+
+    private static func shrunk(_ path: String, before: Int, now: Int) -> Diagnostic {
+        let pages = RussianPlural("файл страницы", "файла страниц", "файлов страниц")
+        return Diagnostic(
+            rule: "pages-shrunk", place: SourcePlace(path: path, line: 1, column: 1),
+            message: Message(
+                ru: "пропало больше четверти сайта: было \(pages.count(before)), стало \(now)",
+                en: "more than a quarter of the site is gone: there were \(before) page files, now \(now)"),
+            help: Message(
+                ru:
+                    "Проверьте, не пропала ли папка с текстами. Если страницы убраны нарочно, добавьте ключ --allow-shrink.",
+                en: "See whether a folder of texts is missing. If the pages went on purpose, add --allow-shrink."))
     }
 }

@@ -14,7 +14,6 @@ struct PageOutput: Sendable {
 
     /// The findings on all pages, in the order of the pages; a fault of the disk is a problem like any other.
     func run(_ pages: [PlannedPage], parallel: Parallel) async -> PageJudgement {
-        do throws(DiskError) { try makeFolders(for: pages) } catch { return PageJudgement(problems: [error.problem]) }
         let made = await parallel.map(pages) { page in renderer.render(page).map { write($0, of: page) } }
         let isWhole = BuildSite.isWhole(known) && !lacksPages && !made.contains { $0.isEmpty }
         let found = made.flatMap { $0 } + (isWhole ? judgeTogether() : [])
@@ -42,22 +41,10 @@ struct PageOutput: Sendable {
         var judgement = exceptions.judge(judge?.page(built) ?? [], on: page.address)
         guard let writer else { return judgement }
         do throws(DiskError) {
-            try writer.write(built.bytes, to: built.address)
+            try writer.put(built.bytes, at: built.address)
         } catch {
             judgement.problems.append(error.problem)
         }
         return judgement
-    }
-
-    private func makeFolders(for pages: [PlannedPage]) throws(DiskError) {
-        guard let writer else { return }
-        let folders = Set(
-            pages.map { page in
-                page.address.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(page.address[..<$0]) } ?? ""
-            })
-        for folder in folders.sorted() {
-            try writer.makeFolder(folder)
-            try writer.makeFolder(PageAddress.largeFolder + folder)
-        }
     }
 }

@@ -30,6 +30,15 @@ extension ProblemKind {
             ProblemKind("port-busy", "Предпросмотру нужен другой порт.", "The preview needs another port."),
             ProblemKind(
                 "output-foreign", "В папке для сайта лежат чужие файлы.", "The output folder holds foreign files."),
+            ProblemKind(
+                "output-exchange", "Готовую папку нельзя подменить целиком за один шаг.",
+                "The output folder cannot be exchanged whole in one step."),
+            ProblemKind(
+                "rollback-none", "Нет целого прежнего выпуска, который можно вернуть.",
+                "There is no whole former release to go back to."),
+            ProblemKind(
+                "pages-shrunk", "С прошлого раза пропало больше четверти страниц.",
+                "More than a quarter of the pages is gone since the last build."),
         ])
 
     static let configuration = Area(
