@@ -57,6 +57,13 @@ import Testing
         #expect(try Self.text(OwnAddress.problems, site).contains("И ещё: 60."))
     }
 
+    @Test func listsErrorsFirst() throws {
+        let problems = [Severity.review, .warning, .error].map { SampleSite.problem("Content/x.md", $0) }
+        let text = ProblemList.markup(problems, limit: 2)
+        let words = text.matches(of: /<strong>(.*?):</).map { String($0.1) }
+        #expect(words == ["Ошибка", "Предупреждение"] && text.contains("И ещё: 1."))
+    }
+
     @Test func marksDraftsOnly() throws {
         let site = SampleSite.site(SampleSite.build(drafts: ["index.html"]))
         #expect(try Self.text("/", site).contains("<body>\n<aside class=\"pandus-draft\""))

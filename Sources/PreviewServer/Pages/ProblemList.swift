@@ -4,7 +4,9 @@ import SiteModel
 enum ProblemList {
     static func markup(_ problems: [Diagnostic], limit: Int) -> String {
         guard !problems.isEmpty else { return "" }
-        let items = problems.prefix(limit).map(item).joined(separator: "\n")
+        // What keeps the site from being built stands first.
+        let sorted = [Severity.error, .warning, .review].flatMap { rank in problems.filter { $0.severity == rank } }
+        let items = sorted.prefix(limit).map(item).joined(separator: "\n")
         let rest = problems.count - limit
         return "<ol>\n\(items)\n</ol>\n" + (rest > 0 ? "<p>И ещё: \(rest).</p>\n" : "")
     }

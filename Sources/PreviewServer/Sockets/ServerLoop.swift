@@ -14,15 +14,17 @@ struct ServerLoop {
 
     /// Runs until the board says stop.
     mutating func run() {
-        while let site = board.site {
-            let responder = Responder(site: site, port: sockets.port)
-            tell(site.version)
+        while true {
             var polled = waited
             // Deadlines are far apart, so half a second late is soon enough.
             let ready = poll(&polled, nfds_t(polled.count), connections.isEmpty ? -1 : 500)
             let now = ContinuousClock.now
+            if ready > 0 { board.wake.drain() }
+            // Asked for after the waiting: whoever asks now gets the build that was shown before.
+            guard let site = board.site else { break }
+            let responder = Responder(site: site, port: sockets.port)
+            tell(site.version, now)
             if ready > 0 {
-                board.wake.drain()
                 serve(polled.dropFirst(sockets.descriptors.count + 1), now, by: responder)
                 for (entry, socket) in zip(polled.dropFirst(), sockets.descriptors) where entry.revents != 0 {
                     accept(from: socket, now, by: responder)
@@ -43,7 +45,8 @@ struct ServerLoop {
     private mutating func serve(
         _ polled: ArraySlice<pollfd>, _ now: ContinuousClock.Instant, by responder: Responder
     ) {
-        for (index, entry) in zip(connections.indices, polled) where entry.revents != 0 {
+        for (index, entry) in zip(connections.indices, polled)
+        where entry.revents != 0 && !connections[index].isEnded {
             if entry.revents & Int16(POLLOUT) != 0 { connections[index].send(now, by: responder) }
             if entry.revents & Int16(POLLIN) != 0 {
                 connections[index].receive(now, by: responder)
@@ -86,11 +89,10 @@ struct ServerLoop {
         connections.removeAll { $0.isEnded }
     }
 
-    private mutating func tell(_ version: String) {
+    /// Leaves the places of the connections as they are: what was polled counts by them.
+    private mutating func tell(_ version: String, _ now: ContinuousClock.Instant) {
         guard version != told else { return }
         told = version
-        let now = ContinuousClock.now
         for index in connections.indices { connections[index].tell(BuildEvent.text(version), now) }
-        connections.removeAll { $0.isEnded }
     }
 }
