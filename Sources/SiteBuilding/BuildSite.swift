@@ -54,12 +54,9 @@ package struct BuildSite: Sendable {
         problems += UnfinishedPages.problems(of: site) + exceptions.problems
         let (plan, answered) = await write(site, rendered, exceptions, to: sink, problems: &problems)
         if options.isAudited, Self.isWhole(problems) { problems += exceptions.unused(answered) }
-        if let list = site.addresses { problems += LostAddresses(list: list, site: site, pages: plan.pages).problems }
-        let unlisted = LostAddresses.unlisted(plan.pages, in: site.addresses)
-        if options.isPublishing {
-            problems += PublishGate.problems(of: site)
-            problems += LostAddresses.unlisted(unlisted).map { [$0] } ?? []
-        }
+        let addresses = LostAddresses.judge(
+            site, plan.pages, isPublishing: options.isPublishing, known: problems)
+        problems += addresses.problems + (options.isPublishing ? PublishGate.problems(of: site) : [])
         if options.isAudited { problems += checks.design(site.design) }
         var merged = Findings.merged(problems)
         var isGood = !merged.contains { $0.severity == .error || (options.isStrict && $0.severity == .warning) }
@@ -71,7 +68,7 @@ package struct BuildSite: Sendable {
         return BuildResult(
             problems: merged, pageCount: plan.pages.count, isPublished: isGood && sink != nil,
             isPlaceholderAddress: site.settings.isPlaceholderAddress, unfinished: Honesty.unfinished(site),
-            exceptions: exceptions.answers(answered), unlistedAddresses: unlisted,
+            exceptions: exceptions.answers(answered), unlistedAddresses: addresses.unlisted,
             drafts: Honesty.drafts(of: site))
     }
 

@@ -76,7 +76,7 @@ import Testing
         #expect(try tree(site.url.appendingPathComponent("Output")) == before)
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: site.url.path).sorted() == [
-                "Content", "Output", "Templates",
+                "Content", "Output", "Output.state", "Templates",
             ])
     }
 

@@ -10,7 +10,11 @@ struct LostAddresses: Sendable {
     /// Addresses of pages that wait: drafts, and those of a later day.
     let waiting: Set<String>
 
-    init(list: AddressList, site: LoadedSite, pages: [PlannedPage]) {
+    /// Whether a missing index page was told of already.
+    let isIndexMissed: Bool
+
+    init(list: AddressList, site: LoadedSite, pages: [PlannedPage], known: [Diagnostic]) {
+        isIndexMissed = known.contains { $0.rule == "section-index" }
         self.list = list
         present = Set(pages.map(\.address) + site.copies.map { String($0.dropFirst("Content/".count)) })
         var expired: Set<String> = []
@@ -38,10 +42,20 @@ struct LostAddresses: Sendable {
                     ?? Self.nowhere(target, nearest: nearest(to: target), entry, at: lines)
             case .stays:
                 if present.contains(entry.address) || expired.contains(entry.address) { return nil }
+                if isIndexMissed, entry.address.hasSuffix("index.html") { return nil }
                 return Self.lost(
                     entry, isWaiting: waiting.contains(entry.address), nearest: nearest(to: entry.address), at: lines)
             }
         }
+    }
+
+    /// What a build has to say of addresses, and those the list does not name yet.
+    static func judge(
+        _ site: LoadedSite, _ pages: [PlannedPage], isPublishing: Bool, known: [Diagnostic]
+    ) -> (problems: [Diagnostic], unlisted: [String]) {
+        let new = unlisted(pages, in: site.addresses)
+        let lost = site.addresses.map { LostAddresses(list: $0, site: site, pages: pages, known: known).problems } ?? []
+        return (lost + (isPublishing ? unlisted(new).map { [$0] } ?? [] : []), new)
     }
 
     /// Pages that readers will see and the list does not name, in order.

@@ -23,6 +23,16 @@ extension ProblemKind {
                 "The order of a section names a page that is not in it."),
             ProblemKind(
                 "address-collision", "Двум страницам или файлам нужен один адрес.", "Two files need one address."),
+            ProblemKind("address-form", "Это не адрес страницы сайта.", "This is no address of a page of the site."),
+            ProblemKind("address-repeated", "Адрес записан дважды.", "An address is listed twice."),
+            ProblemKind("address-fate", "Страница и переехала, и снята.", "A page has moved and is gone at once."),
+            ProblemKind(
+                "address-lost", "По известному людям адресу больше нет страницы.",
+                "There is no page any more at an address people know."),
+            ProblemKind(
+                "address-present", "Страница помечена как снятая или переехавшая, но она есть.",
+                "A page is marked as moved or gone, but it is there."),
+            ProblemKind("address-moved", "Новый адрес никуда не ведёт.", "The new address leads nowhere."),
             ProblemKind(
                 "disk", "Файл или папку не удаётся прочесть или записать.",
                 "A file or folder cannot be read or written."),
@@ -122,6 +132,9 @@ extension ProblemKind {
             ProblemKind("publish-address", "У сайта ещё нет своего адреса.", "The site has no address of its own yet."),
             ProblemKind("publish-placeholder", "В обязательном поле ещё стоит «?».", "A required field is still “?”."),
             ProblemKind("publish-sample", "Страница сделана для примера.", "The page is a sample."),
+            ProblemKind(
+                "publish-new-address", "У новых страниц адреса, которых нет в списке.",
+                "New pages have addresses that are not listed."),
             ProblemKind(
                 "publish-consent", "Неизвестно, где лежит подписанное согласие.",
                 "Nobody knows where the signed consent is."),
