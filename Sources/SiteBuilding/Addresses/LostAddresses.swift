@@ -139,9 +139,9 @@ extension LostAddresses {
                     "\(englishCount(addresses.count, "new address is", "new addresses are")) not listed, the first is “\(first)”"
             ),
             help: Message(
-                ru: "Проверьте имена файлов: адрес, который увидели люди, менять нельзя. Потом выполните "
-                    + "pandus addresses accept.",
+                ru: "Проверьте имена файлов: адрес, который увидели люди, менять нельзя. Потом наберите "
+                    + "make addresses (или pandus addresses accept).",
                 en: "Check the names of the files: an address people have seen is not to change. Then run "
-                    + "pandus addresses accept."))
+                    + "make addresses (or pandus addresses accept)."))
     }
 }
