@@ -101,12 +101,15 @@ import Testing
             - address: d.html
               moved: index.html
               gone: да
+            - address: e.html
+              moved: https://a.example/; include /etc/passwd
 
             """, to: Self.list)
         #expect(
             try problems() == [
                 "2:12: address-repeated", "3:12: address-form", "4:12: address-form", "5:12: address-form",
                 "7:10: address-moved", "11:10: address-moved", "12:12: address-present", "14:12: address-fate",
+                "18:10: address-form",
             ])
     }
 }

@@ -44,7 +44,7 @@ enum AddressListReader {
                 address: address, fate: isGone ? .gone : .stays, offset: field.offset, targetOffset: field.offset)
         }
         if isGone { reader.report(.movedAndGone(address), at: field.offset) }
-        guard AddressList.isFull(moved) || isPage(moved) else {
+        guard isPage(moved) || (AddressList.isFull(moved) && !holdsMapSigns(moved)) else {
             reader.report(.badAddress(moved), at: target.offset)
             return nil
         }
@@ -52,15 +52,19 @@ enum AddressListReader {
             address: address, fate: .moved(to: moved), offset: field.offset, targetOffset: target.offset)
     }
 
-    /// The path of a page in the normal tree, from the site's root, without a way up, and without signs that would
-    /// mean something in a map of addresses.
+    /// The path of a page in the normal tree, from the site's root, without a way up.
     private static func isPage(_ address: String) -> Bool {
         let names = address.split(separator: "/", omittingEmptySubsequences: false)
         return address.hasSuffix(".html") && !address.hasPrefix(PageAddress.largeFolder)
             && names.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
-            && address.unicodeScalars.allSatisfy {
-                $0.value > 0x20 && $0.value != 0x7F && !"\"'<>\\{}?#;$".unicodeScalars.contains($0)
-            }
+            && !holdsMapSigns(address) && !address.contains { $0 == "?" || $0 == "#" }
+    }
+
+    /// Whether an address holds signs that would mean something in a map for nginx, or end its line there.
+    private static func holdsMapSigns(_ address: String) -> Bool {
+        address.unicodeScalars.contains {
+            $0.value <= 0x20 || $0.value == 0x7F || "\"'<>\\{};$".unicodeScalars.contains($0)
+        }
     }
 }
 

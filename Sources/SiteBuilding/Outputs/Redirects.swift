@@ -1,4 +1,5 @@
 import SiteModel
+import Templating
 
 /// Pages that lead from old addresses to new ones, in both trees, and a map of the same for nginx.
 ///
@@ -66,6 +67,8 @@ enum Redirects {
     }
 
     private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+        var bytes: [UInt8] = []
+        Escaping.append(Array(text.utf8), to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

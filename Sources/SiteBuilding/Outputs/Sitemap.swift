@@ -1,4 +1,5 @@
 import SiteModel
+import Templating
 
 /// `sitemap.xml` (sitemaps.org, 0.9): the normal tree's pages that may be indexed.
 enum Sitemap {
@@ -13,22 +14,12 @@ enum Sitemap {
             """.utf8)
         for page in plan.pages where page.isInSitemap && !page.noindex {
             text += "<url><loc>".utf8
-            appendEscaped(PageAddress.canonical(page.address, base: plan.site.settings.baseURL), to: &text)
+            Escaping.append(
+                Array(PageAddress.canonical(page.address, base: plan.site.settings.baseURL).utf8), to: &text)
             text += "</loc>".utf8
             if let modified = page.modified { text += "<lastmod>\(modified.iso)</lastmod>".utf8 }
             text += "</url>\n".utf8
         }
         return text + "</urlset>\n".utf8
-    }
-
-    private static func appendEscaped(_ address: String, to text: inout [UInt8]) {
-        for byte in address.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): text += "&amp;".utf8
-            case UInt8(ascii: "<"): text += "&lt;".utf8
-            case UInt8(ascii: "\""): text += "&quot;".utf8
-            default: text.append(byte)
-            }
-        }
     }
 }

@@ -1,7 +1,7 @@
 /// Escapes text for places between tags, in RCDATA and in quoted attributes alike.
-enum Escaping {
+package enum Escaping {
     /// Appends `text` with `&`, `<`, `>`, `"` and `'` as character references; runs of other bytes go as a whole.
-    static func append(_ text: [UInt8], to bytes: inout [UInt8]) {
+    package static func append(_ text: [UInt8], to bytes: inout [UInt8]) {
         text.withUnsafeBufferPointer { append($0, to: &bytes) }
     }
 

@@ -25,22 +25,17 @@ enum FocusVisible {
     /// One verdict for each style that tab stops have.
     private static func verdicts(_ page: PageFacts) -> [PageCheck.Verdict] {
         guard page.sheets.isComplete, page.styles.isComplete else { return [] }
-        var seen: Set<[Int]> = []
-        let stops = page.tree.all.filter { node in
-            page.isTabStop(node)
-                && seen.insert([page.styles.number(of: node), Int(page.tree.tag(of: node).rawValue)]).inserted
+        var seen: Set<FocusLook> = []
+        let stops = page.tree.all.filter { page.isTabStop($0) && seen.insert(FocusLook(of: $0, on: page)).inserted }
+        let looks = stops.map { FocusLook(of: $0, on: page) }
+        var changes = looks.map(page.sheets.memo.changesOnFocus)
+        let unknown = changes.indices.filter { changes[$0] == nil }
+        for (index, focused) in zip(unknown, page.styles.focused(unknown.map { stops[$0] }, in: page.tree)) {
+            let isChanged = isChanged(page.styles[stops[index]], focused)
+            changes[index] = isChanged
+            page.sheets.memo.note(isChanged, of: looks[index])
         }
-        let memo = page.sheets.memo
-        let unknown = stops.filter { memo.changesOnFocus(page.styles[$0], page.tree.tag(of: $0)) == nil }
-        var changes: [NodeID: Bool] = [:]
-        for (node, focused) in zip(unknown, page.styles.focused(unknown, in: page.tree)) {
-            changes[node] = isChanged(page.styles[node], focused)
-            memo.note(changes[node] ?? false, page.styles[node], page.tree.tag(of: node))
-        }
-        return stops.map { node in
-            let known = changes[node] ?? memo.changesOnFocus(page.styles[node], page.tree.tag(of: node))
-            return (node, outcome(node, isChanged: known ?? false, page))
-        }
+        return zip(stops, changes).map { ($0, outcome($0, isChanged: $1 ?? false, page)) }
     }
 
     private static func outcome(_ node: NodeID, isChanged: Bool, _ page: PageFacts) -> Outcome {
@@ -112,6 +107,7 @@ enum FocusVisible {
             "<style>a:focus { outline: none; border-bottom: 2px solid }</style><a href=\"/\">Главная</a>",
         ],
         failing: [
+            "<style>.b:focus { outline: none }</style><a href=\"/\">Главная</a> ↓<a class=\"b\" href=\"/b\">Карта</a>",
             "<style>a:focus { outline: none; box-shadow: 0 0 0 2px transparent }</style>↓<a href=\"/\">Главная</a>",
             "<style>a:focus { outline: none }</style>↓<a href=\"/\">Главная</a>",
             "<style>* { outline: 0 !important }</style>↓<button>Найти</button>",
