@@ -3,10 +3,10 @@ import SiteModel
 /// What came of a build.
 package struct BuildResult: Sendable {
     /// Sorted by place, each once.
-    package let problems: [Diagnostic]
+    package private(set) var problems: [Diagnostic]
     /// Pages in each tree.
     package let pageCount: Int
-    package let isPublished: Bool
+    package private(set) var isPublished: Bool
     /// The site has no address of its own yet: pages ask not to be indexed.
     package let isPlaceholderAddress: Bool
     package let unfinished: Unfinished
@@ -30,6 +30,14 @@ package struct BuildResult: Sendable {
         self.isPublished = isPublished
         self.isPlaceholderAddress = isPlaceholderAddress
         self.unfinished = unfinished
+    }
+}
+
+extension BuildResult {
+    /// Takes in what stood against publishing a site that was good in itself.
+    mutating func refuse(_ problems: [Diagnostic]) {
+        self.problems += problems
+        if !problems.isEmpty { isPublished = false }
     }
 }
 

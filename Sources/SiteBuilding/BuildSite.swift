@@ -5,7 +5,7 @@ import Templating
 package struct BuildSite: Sendable {
     let options: BuildOptions
     let checks: SiteChecks
-    private let parallel: Parallel
+    let parallel: Parallel
 
     package init(_ options: BuildOptions, checks: SiteChecks) {
         self.options = options
@@ -13,33 +13,11 @@ package struct BuildSite: Sendable {
         parallel = Parallel(jobs: options.jobs)
     }
 
-    /// Builds the site; every problem of the run comes back, and with an error the published site stays as it was.
-    package func run() async -> BuildResult {
-        do throws(DiskError) {
-            let publication =
-                options.writes ? try Publication(output: options.output, options: options.publication) : nil
-            do throws(DiskError) {
-                let result = try await build(publication?.writer, publication)
-                if !result.isPublished { publication?.abandon() }
-                return result
-            } catch {
-                publication?.abandon()
-                throw error
-            }
-        } catch {
-            return BuildResult(problems: [error.problem])
-        }
-    }
-
-    /// Builds the site without touching a disk; with an error `output` does not hold a whole site.
-    package func run(into output: MemoryOutput) async -> BuildResult {
-        do throws(DiskError) { return try await build(output) } catch { return BuildResult(problems: [error.problem]) }
-    }
-
-    private func build(
-        _ sink: (any OutputSink)?, _ publication: Publication? = nil
+    /// Nothing is written without a `sink`, and nothing shown to readers without a `publication`.
+    func build(
+        _ walk: SourceWalk, to sink: (any OutputSink)? = nil, _ publication: Publication? = nil
     ) async throws(DiskError) -> BuildResult {
-        let sources = try await SiteSources.read(options.source, parallel: parallel)
+        let sources = try await SiteSources.read(options.source, walked: walk, parallel: parallel)
         var problems: [Diagnostic] = []
         let loader = SiteLoader(sources: sources, options: options, parallel: parallel)
         guard let site = try await loader.load().collect(into: &problems) else {
@@ -58,18 +36,19 @@ package struct BuildSite: Sendable {
             site, plan.pages, isPublishing: options.isPublishing, known: problems)
         problems += addresses.problems + (options.isPublishing ? PublishGate.problems(of: site) : [])
         if options.isAudited { problems += checks.design(site.design) }
-        var merged = Findings.merged(problems)
-        var isGood = !merged.contains { $0.severity == .error || (options.isStrict && $0.severity == .warning) }
-        if isGood, let sink {
-            try SharedFiles.write(plan, source: options.source, to: sink)
-            merged += try await publication?.finish(parallel) ?? []
-            isGood = merged.allSatisfy { $0.rule != "pages-shrunk" }
-        }
-        return BuildResult(
+        let merged = Findings.merged(problems)
+        let isGood = !merged.contains { $0.severity == .error || (options.isStrict && $0.severity == .warning) }
+        if isGood, let sink { try SharedFiles.write(plan, source: options.source, to: sink) }
+        var result = BuildResult(
             problems: merged, pageCount: plan.pages.count, isPublished: isGood && sink != nil,
             isPlaceholderAddress: site.settings.isPlaceholderAddress, unfinished: Honesty.unfinished(site),
             exceptions: exceptions.answers(answered), unlistedAddresses: addresses.unlisted,
             drafts: Honesty.drafts(of: site))
+        if isGood, let publication {
+            let notes = FormerBuild.Notes(options: options, sources: sources, site: site, result: result)
+            result.refuse(try await publication.finish(parallel, notes: notes.bytes(output:)))
+        }
+        return result
     }
 
     /// Plans all pages, compiles their templates, renders and judges each; returns the plan and what exceptions answer.
