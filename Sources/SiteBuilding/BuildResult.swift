@@ -3,7 +3,7 @@ import SiteModel
 /// What came of a build.
 package struct BuildResult: Sendable {
     /// Sorted by place, each once.
-    package private(set) var problems: [Diagnostic]
+    package internal(set) var problems: [Diagnostic]
     /// Pages in each tree.
     package let pageCount: Int
     package private(set) var isPublished: Bool
@@ -76,6 +76,7 @@ package struct SiteChecks: Sendable {
     /// Makes the judge of one build, which may look at the style sheets of its design.
     package let judge: @Sendable (DesignSources) -> SiteJudge
     package let design: @Sendable (DesignSources) -> [Diagnostic]
+    package let revision: @Sendable (DesignSources) -> Revision
     /// The rules that pages are judged by.
     package let rules: [Rule]
     /// Ids of all other problems a run can tell: no exception is for them.
@@ -85,22 +86,37 @@ package struct SiteChecks: Sendable {
     package struct Rule: Sendable {
         package let id: String
         package let severity: Severity
+        /// It finds what several pages show together.
+        package let comparesPages: Bool
 
-        package init(id: String, severity: Severity) {
+        package init(id: String, severity: Severity, comparesPages: Bool = false) {
             self.id = id
             self.severity = severity
+            self.comparesPages = comparesPages
         }
     }
 
+    /// Judges a page a part of which was written anew: what it finds in the first file of the page's sources; nil when
+    /// anything else is found than on the former page, or other pages may have to be judged again for it.
+    package typealias Revision = @Sendable (_ former: BuiltPage, _ page: BuiltPage) -> [Diagnostic]?
+
     package init(
         judge: @escaping @Sendable (DesignSources) -> SiteJudge,
-        design: @escaping @Sendable (DesignSources) -> [Diagnostic], rules: [Rule], otherProblems: Set<String> = []
+        design: @escaping @Sendable (DesignSources) -> [Diagnostic],
+        revision: @escaping @Sendable (DesignSources) -> Revision = { _ in { _, _ in nil } },
+        rules: [Rule], otherProblems: Set<String> = []
     ) {
+        self.revision = revision
         self.rules = rules
         self.otherProblems = otherProblems
         self.judge = judge
         self.design = design
     }
+}
+
+extension SiteChecks {
+    /// Ids of the rules that look at one page alone.
+    var pageRules: Set<String> { Set(rules.filter { !$0.comparesPages }.map(\.id)) }
 }
 
 /// Judges the pages of one build: each as it is finished, then all of them together.

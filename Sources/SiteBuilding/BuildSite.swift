@@ -13,15 +13,15 @@ package struct BuildSite: Sendable {
         parallel = Parallel(jobs: options.jobs)
     }
 
-    /// Nothing is written without a `sink`, and nothing shown to readers without a `publication`.
+    /// Nothing is written without a `sink`. Notes are of a good build with one: what it leaves to the next.
     func build(
-        _ walk: SourceWalk, to sink: (any OutputSink)? = nil, _ publication: Publication? = nil
-    ) async throws(DiskError) -> BuildResult {
+        _ walk: SourceWalk, to sink: (any OutputSink)? = nil
+    ) async throws(DiskError) -> (result: BuildResult, notes: BuildNotes?) {
         let sources = try await SiteSources.read(options.source, walked: walk, parallel: parallel)
         var problems: [Diagnostic] = []
         let loader = SiteLoader(sources: sources, options: options, parallel: parallel)
         guard let site = try await loader.load().collect(into: &problems) else {
-            return BuildResult(problems: Findings.merged(problems))
+            return (BuildResult(problems: Findings.merged(problems)), nil)
         }
         let rendered = await parallel.map(Array(site.index.items.indices)) { number in
             RenderedItem(number, index: site.index, tags: site.tags)
@@ -30,7 +30,8 @@ package struct BuildSite: Sendable {
         problems += await SiteConsistency(site: site, rendered: rendered).problems(parallel)
         let exceptions = WrittenExceptions(site, checks: checks)
         problems += UnfinishedPages.problems(of: site) + exceptions.problems
-        let (plan, answered) = await write(site, rendered, exceptions, to: sink, problems: &problems)
+        let (plan, judged) = await write(site, rendered, exceptions, to: sink, problems: &problems)
+        let answered = judged.answered
         if options.isAudited, Self.isWhole(problems) { problems += exceptions.unused(answered) }
         let addresses = LostAddresses.judge(
             site, plan.pages, isPublishing: options.isPublishing, known: problems)
@@ -39,23 +40,23 @@ package struct BuildSite: Sendable {
         let merged = Findings.merged(problems)
         let isGood = !merged.contains { $0.severity == .error || (options.isStrict && $0.severity == .warning) }
         if isGood, let sink { try SharedFiles.write(plan, source: options.source, to: sink) }
-        var result = BuildResult(
+        let result = BuildResult(
             problems: merged, pageCount: plan.pages.count, isPublished: isGood && sink != nil,
             isPlaceholderAddress: site.settings.isPlaceholderAddress, unfinished: Honesty.unfinished(site),
             exceptions: exceptions.answers(answered), unlistedAddresses: addresses.unlisted,
             drafts: Honesty.drafts(of: site))
-        if isGood, let publication {
-            let notes = FormerBuild.Notes(options: options, sources: sources, site: site, result: result)
-            result.refuse(try await publication.finish(parallel, notes: notes.bytes(output:)))
-        }
-        return result
+        guard isGood, sink != nil else { return (result, nil) }
+        let uses = Dictionary(grouping: judged.uses, by: \.file).mapValues { $0.map(\.use) }
+        let notes = await BuildNotes(
+            options, site, from: sources, rendered: rendered, uses: uses, result: result, parallel: parallel)
+        return (result, notes)
     }
 
-    /// Plans all pages, compiles their templates, renders and judges each; returns the plan and what exceptions answer.
+    /// Plans all pages, compiles their templates, renders and judges each; returns the plan and what came of the pages.
     private func write(
         _ site: LoadedSite, _ rendered: [RenderedItem], _ exceptions: WrittenExceptions,
         to sink: (any OutputSink)?, problems: inout [Diagnostic]
-    ) async -> (plan: PagePlan, answered: [(exception: Int, finding: Diagnostic)]) {
+    ) async -> (plan: PagePlan, judged: PageJudgement) {
         let shapes = SiteShapes(site, rendered)
         let plan = shapes.plan
         let templates = PageTemplates(plan, records: shapes.records, roots: .record("site"))
@@ -69,7 +70,7 @@ package struct BuildSite: Sendable {
             writer: hasErrors ? nil : sink)
         let judged = await output.run(plan.pages, parallel: parallel)
         problems += judged.problems
-        return (plan, judged.answered)
+        return (plan, judged)
     }
 
     /// Where a template is broken its pages were judged without it, so nothing is known of what it would show.

@@ -5,11 +5,10 @@ struct SiteSources: Sendable {
     let table: SourceTable
     /// Numbers in the table, by path.
     let numbers: [String: Int]
-    /// Every entry under `Content/` and `Templates/`, in byte order of paths.
-    let entries: [FolderEntry]
+    let walk: SourceWalk
     let problems: [Diagnostic]
-    /// When the walk began, in nanoseconds since 1970.
-    let start: Int64
+    /// Every entry under `Content/` and `Templates/`, in byte order of paths.
+    var entries: [FolderEntry] { walk.entries }
 
     /// Text files are read; files that are only copied stay on the disk.
     static func read(_ root: String, parallel: Parallel) async throws(DiskError) -> SiteSources {
@@ -21,8 +20,7 @@ struct SiteSources: Sendable {
         _ root: String, walked walk: SourceWalk, parallel: Parallel
     ) async throws(DiskError) -> SiteSources {
         let reader = FolderReader(root: root)
-        let entries = walk.entries
-        let texts = entries.filter { isText($0) }.map(\.path)
+        let texts = walk.entries.filter { isText($0) }.map(\.path)
         let read = await parallel.map(texts) { path -> Result<SourceFile, DiskError> in
             do throws(DiskError) { return .success(try reader.read(path)) } catch { return .failure(error) }
         }
@@ -35,7 +33,7 @@ struct SiteSources: Sendable {
             case .failure(let error): problems.append(error.problem)
             }
         }
-        return SiteSources(table: table, numbers: numbers, entries: entries, problems: problems, start: walk.start)
+        return SiteSources(table: table, numbers: numbers, walk: walk, problems: problems)
     }
 
     func file(_ path: String) -> (file: SourceFile, number: Int)? {

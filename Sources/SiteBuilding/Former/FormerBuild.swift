@@ -9,49 +9,59 @@ struct FormerBuild: Sendable {
     /// Of the tree that readers see.
     let output: TreeSum
     let result: BuildResult
+    let pages: Pages
 
-    init(request: ContentHash, clock: ClockFacts, sources: SourceSum, output: TreeSum, result: BuildResult) {
+    init(
+        request: ContentHash, clock: ClockFacts, sources: SourceSum, output: TreeSum, result: BuildResult, pages: Pages
+    ) {
         self.request = request
         self.clock = clock
         self.sources = sources
         self.output = output
         self.result = result
+        self.pages = pages
     }
 
-    /// Whether a build would make and tell the very same: nothing it looks at has changed.
-    func isCurrent(_ options: BuildOptions, _ sources: SourceSum) -> Bool {
-        request == options.request && self.sources.isSettled && self.sources.sum == sources.sum
-            && clock.hold(at: options.now)
-    }
-}
+    /// They are many, and most builds need not look at them.
+    enum Pages: Sendable {
+        case packed(ArraySlice<UInt8>)
+        case known(FormerPages)
 
-extension FormerBuild {
-    /// A good build that is about to be shown, as it will tell of itself to the next.
-    struct Notes {
-        let options: BuildOptions
-        let sources: SiteSources
-        let site: LoadedSite
-        let result: BuildResult
-
-        /// `output` is of the tree that readers see now.
-        func bytes(output: TreeSum) -> [UInt8] {
-            FormerBuild(
-                request: options.request, clock: ClockFacts(site), sources: sources.sum(options.source),
-                output: output, result: result
-            ).bytes
+        var unpacked: FormerPages? {
+            switch self {
+            case .known(let pages): return pages
+            case .packed(let bytes):
+                var unpacker = Unpacker(bytes)
+                return unpacker.pages()
+            }
         }
     }
 
+    /// Whether the same was asked for, and the clock changes nothing.
+    func answers(_ options: BuildOptions) -> Bool { request == options.request && clock.hold(at: options.now) }
+
+    /// Whether the sources are what they were.
+    func isMade(from sources: SourceSum) -> Bool { self.sources.restless.isEmpty && self.sources.sum == sources.sum }
+}
+
+// MARK: As bytes
+
+extension FormerBuild {
     private static let head = Array("pandus-build 1\n".utf8)
 
     /// With a hash before them, by which cut or changed notes are known.
     var bytes: [UInt8] {
         var packer = Packer()
-        for half in [request.high, request.low] { packer.pack(half) }
+        packer.pack(request)
         packer.pack(clock)
-        packer.pack(sources.isSettled)
-        for sum in [sources.sum, output] { for part in [sum.count, sum.high, sum.low] { packer.pack(part) } }
+        packer.pack(sources.sum)
+        packer.pack(sources.restless.sorted()) { $0.pack($1) }
+        packer.pack(output)
         packer.pack(result)
+        switch pages {
+        case .packed(let bytes): packer.pack(packed: bytes)
+        case .known(let pages): packer.pack(pages)
+        }
         return Self.head + Array(ContentHash(packer.bytes).description.utf8) + packer.bytes
     }
 
@@ -63,22 +73,15 @@ extension FormerBuild {
             bytes.withUnsafeBytes({ ContentHash(UnsafeRawBufferPointer(rebasing: $0[start...])) }) == hash
         else { return nil }
         var unpacker = Unpacker(bytes[start...])
-        guard let high = unpacker.number(), let low = unpacker.number(), let clock = unpacker.clock(),
-            let isSettled = unpacker.flag(), let sources = unpacker.sum(), let output = unpacker.sum(),
-            let result = unpacker.result()
+        guard let request = unpacker.hash(), let clock = unpacker.clock(), let sources = unpacker.sum(),
+            let restless = unpacker.list({ $0.text() }), let output = unpacker.sum(), let result = unpacker.result()
         else { return nil }
-        request = ContentHash(high: high, low: low)
+        self.request = request
         self.clock = clock
-        self.sources = SourceSum(sum: sources, isSettled: isSettled)
+        self.sources = SourceSum(sum: sources, restless: Set(restless))
         self.output = output
         self.result = result
-    }
-}
-
-extension Unpacker {
-    fileprivate mutating func sum() -> TreeSum? {
-        guard let count = number(), let high = number(), let low = number() else { return nil }
-        return TreeSum(count: count, high: high, low: low)
+        pages = .packed(unpacker.rest)
     }
 }
 
@@ -86,7 +89,7 @@ extension BuildOptions {
     /// Everything but the sources and the clock that decides what a build makes and tells.
     var request: ContentHash {
         var packer = Packer()
-        packer.pack(ProgramStamp.current.description)
+        packer.pack(ProgramStamp.current)
         packer.pack(baseURL ?? "")
         for flag in [baseURL != nil, showsDrafts, isStrict, isPublishing, isAudited, compresses] { packer.pack(flag) }
         return ContentHash(packer.bytes)

@@ -20,6 +20,9 @@ struct Packer {
         bytes.append(contentsOf: text.utf8)
     }
 
+    /// Bytes that were packed before.
+    mutating func pack(packed other: some Sequence<UInt8>) { bytes.append(contentsOf: other) }
+
     mutating func pack<Element>(_ list: some Collection<Element>, _ element: (inout Packer, Element) -> Void) {
         pack(UInt64(list.count))
         for value in list { element(&self, value) }
@@ -35,6 +38,9 @@ struct Unpacker {
         self.bytes = bytes
         position = bytes.startIndex
     }
+
+    /// What was not taken out yet.
+    var rest: ArraySlice<UInt8> { bytes[position...] }
 
     mutating func number() -> UInt64? {
         var value: UInt64 = 0

@@ -3,39 +3,41 @@ import SiteModel
 /// Says whether any entry among the sources is another than before, without reading one.
 struct SourceSum: Sendable, Hashable {
     let sum: TreeSum
-    /// Whether every entry was at rest when the walk began: a change right after it would show in its stamp.
-    let isSettled: Bool
+    /// Entries whose stamp may hide a further change: they were changed right before they were looked at.
+    let restless: Set<String>
 
-    init(sum: TreeSum, isSettled: Bool) {
-        (self.sum, self.isSettled) = (sum, isSettled)
+    init(sum: TreeSum, restless: Set<String>) {
+        (self.sum, self.restless) = (sum, restless)
     }
 
     /// Of a walk that began at `start`, in nanoseconds since 1970; `isKnown` says of an entry that was not at rest then
     /// whether it is now, and still what the build took it for.
-    init(_ entries: [FolderEntry], start: Int64, isKnown: (FolderEntry) -> Bool = { _ in false }) {
+    init(_ entries: some Sequence<FolderEntry>, start: Int64, isKnown: (FolderEntry) -> Bool = { _ in false }) {
         var sum = TreeSum()
-        var isSettled = true
+        var restless: Set<String> = []
         for entry in entries {
             guard let stamp = entry.stamp else {
-                isSettled = false
+                restless.insert(entry.path)
                 continue
             }
-            if entry.kind != .folder, stamp.changed > start - DiskClock.grain, !isKnown(entry) { isSettled = false }
+            if entry.kind != .folder, stamp.changed > start - DiskClock.grain, !isKnown(entry) {
+                restless.insert(entry.path)
+            }
             sum.add(Array(entry.path.utf8), numbers: entry.kind.numbers(stamp))
         }
         self.sum = sum
-        self.isSettled = isSettled
+        self.restless = restless
     }
 }
 
-extension SiteSources {
-    /// The sum to compare a later walk with, once the build is over.
-    func sum(_ root: String) -> SourceSum {
+extension SourceWalk {
+    /// The sum to compare a later walk with, once the build is over that read this walk's files; `hash` is of what it read.
+    func sum(of root: String, hash: (String) -> ContentHash?) -> SourceSum {
         SourceSum(entries, start: start) { entry in
             guard let stamp = entry.stamp, DiskClock.now > stamp.changed + DiskClock.grain,
-                let used = file(entry.path)?.file.bytes, let now = try? FolderReader(root: root).read(entry.path)
+                let used = hash(entry.path), let now = try? FolderReader(root: root).read(entry.path)
             else { return false }
-            return now.bytes == used && FileStamp(ofFile: root + "/" + entry.path) == stamp.file
+            return ContentHash(now.bytes) == used && FileStamp(ofFile: root + "/" + entry.path) == stamp.file
         }
     }
 }
