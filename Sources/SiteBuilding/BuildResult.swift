@@ -16,6 +16,8 @@ package struct BuildResult: Sendable {
     package let unlistedAddresses: [String]
     /// Addresses, in both trees, of pages that are shown although they are drafts.
     package let drafts: Set<String>
+    /// How many page files were made in this run, and not taken from the one before.
+    package internal(set) var madeFiles = 0
 
     package init(
         problems: [Diagnostic], pageCount: Int = 0, isPublished: Bool = false, isPlaceholderAddress: Bool = false,

@@ -40,11 +40,12 @@ package struct BuildSite: Sendable {
         let merged = Findings.merged(problems)
         let isGood = !merged.contains { $0.severity == .error || (options.isStrict && $0.severity == .warning) }
         if isGood, let sink { try SharedFiles.write(plan, source: options.source, to: sink) }
-        let result = BuildResult(
+        var result = BuildResult(
             problems: merged, pageCount: plan.pages.count, isPublished: isGood && sink != nil,
             isPlaceholderAddress: site.settings.isPlaceholderAddress, unfinished: Honesty.unfinished(site),
             exceptions: exceptions.answers(answered), unlistedAddresses: addresses.unlisted,
             drafts: Honesty.drafts(of: site))
+        result.madeFiles = plan.pages.reduce(0) { $0 + ($1.hasTwin ? 2 : 1) }
         guard isGood, sink != nil else { return (result, nil) }
         let uses = Dictionary(grouping: judged.uses, by: \.file).mapValues { $0.map(\.use) }
         let notes = await BuildNotes(

@@ -37,7 +37,8 @@ struct BodyEdits {
 
     /// `bytes` gives what a file of the output holds.
     func make(bytes: (String) -> [UInt8]?) -> Made? {
-        guard var site = former.pages.unpacked, let changed = changedPages(site), let bodies = replaced(changed, in: site)
+        guard var site = former.pages.unpacked, let changed = changedPages(site),
+            let bodies = replaced(changed, in: site)
         else { return nil }
         let glossary = Glossary(site.glossary)
         let audit = options.isAudited ? design(site.basePath).map(checks.revision) : nil
@@ -57,6 +58,7 @@ struct BodyEdits {
         guard Set(files.map(\.path)).count == files.count else { return nil }
         var result = former.result
         result.problems = Findings.merged(problems)
+        result.madeFiles = files.count
         let isGood = !result.problems.contains {
             $0.severity == .error || (options.isStrict && $0.severity == .warning)
         }

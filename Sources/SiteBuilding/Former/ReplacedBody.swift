@@ -99,7 +99,8 @@ struct ReplacedBody {
             address: use.path, bytes: raw[..<start] + body + raw[end...],
             segments: [around(0, 0)] + placed + [around(start + body.count, end)], fragments: fragments,
             sources: SourceTable(files: [
-                file, SourceFile(path: use.path, bytes: raw), SourceFile(path: "Content/" + SiteGlossary.page, bytes: []),
+                file, SourceFile(path: use.path, bytes: raw),
+                SourceFile(path: "Content/" + SiteGlossary.page, bytes: []),
             ]), title: nil)
         page.bodies = [BuiltPage.ShownBody(file: Self.ownFile, range: start..<start + body.count)]
         return use.address == PageAddress.glossary ? page : glossary.explaining(page)
