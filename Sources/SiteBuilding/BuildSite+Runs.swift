@@ -16,9 +16,12 @@ extension BuildSite {
         defer { held.release() }
         let former = held.formerBuild.flatMap { $0.answers(options) && held.hasChecksums ? $0 : nil }
         async let standing = former == nil ? nil : TreeSum(ofTree: options.output)
+        let sources = former == nil ? nil : TreeSum(ofSources: options.source)
+        guard let former, await standing == former.output else {
+            return try await publish(SourceWalk(options.source), held)
+        }
+        if former.isMade(from: sources) { return former.result }
         let walk = try SourceWalk(options.source)
-        guard let former, await standing == former.output else { return try await publish(walk, held) }
-        if former.isMade(from: walk.sum) { return former.result }
         let edits = BodyEdits(former: former, options: options, checks: checks, walk: walk)
         let live = FolderReader(root: options.output)
         guard let made = edits.make(bytes: { try? live.read($0).bytes }) else { return try await publish(walk, held) }

@@ -26,12 +26,12 @@ extension BuildSite {
     /// the last build is not built again.
     package func run(into output: MemoryOutput, after memory: PreviewMemory = PreviewMemory()) async -> BuildResult {
         do throws(DiskError) {
-            let walk = try SourceWalk(options.source)
             if let (former, files) = memory.site(for: options) {
-                if former.isMade(from: walk.sum) {
+                if former.isMade(from: TreeSum(ofSources: options.source)) {
                     output.replace(files)
                     return former.result
                 }
+                let walk = try SourceWalk(options.source)
                 let edits = BodyEdits(former: former, options: options, checks: checks, walk: walk)
                 if let made = edits.make(bytes: { files[$0] }) {
                     output.replace(files)
@@ -40,7 +40,7 @@ extension BuildSite {
                     return made.result
                 }
             }
-            let (result, notes) = try await build(walk, to: output)
+            let (result, notes) = try await build(SourceWalk(options.source), to: output)
             if let notes { memory.keep(notes.former(output: TreeSum()), output.files) }
             return result
         } catch {

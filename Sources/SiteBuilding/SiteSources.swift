@@ -68,8 +68,6 @@ struct SourceWalk: Sendable {
         let reader = FolderReader(root: root)
         entries = try reader.walk("Content") + reader.walk("Templates")
     }
-
-    var sum: SourceSum { SourceSum(entries, start: start) }
 }
 
 /// Bounds on what a build takes in.

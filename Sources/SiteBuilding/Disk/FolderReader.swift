@@ -77,7 +77,7 @@ struct FolderReader: Sendable {
         return FolderEntry(path: path, kind: Self.kind(of: status), stamp: SourceStamp(status))
     }
 
-    private static func kind(of status: stat) -> FolderEntry.Kind {
+    static func kind(of status: stat) -> FolderEntry.Kind {
         switch status.st_mode & S_IFMT {
         case S_IFREG: .file(byteCount: Int(status.st_size))
         case S_IFDIR: .folder

@@ -20,31 +20,36 @@ struct TreeSum: Sendable, Hashable {
 
     /// What a tree holds; nil when something in it cannot be read or is neither file nor folder.
     init?(ofTree root: String) {
-        var waiting = [DiskPath("")]
-        while let folder = waiting.popLast() {
-            guard let handle = (DiskPath(root) / folder).withBytes({ opendir($0) }) else { return nil }
-            defer { closedir(handle) }
-            guard add(handle, folder, &waiting) else { return nil }
+        let isWhole = Self.visit(DiskPath(root), DiskPath("")) { path, status in
+            if TreeWalk.isKeptByDisk(path.bytes) { return false }
+            guard let status else { return nil }
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: return true
+            case S_IFREG: add(path.bytes, FileStamp(status))
+            default: return nil
+            }
+            return false
         }
+        if !isWhole { return nil }
     }
 
-    private mutating func add(
-        _ handle: OpaquePointer, _ folder: DiskPath, _ waiting: inout [DiskPath]
+    /// Every entry below a folder with what the kernel says of it, as long as `take` answers: whether to go into it.
+    static func visit(
+        _ root: DiskPath, _ folder: DiskPath, _ take: (_ path: DiskPath, _ status: stat?) -> Bool?
     ) -> Bool {
-        let descriptor = dirfd(handle)
-        while let item = readdir(handle) {
-            let name = withUnsafeBytes(of: &item.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-            if name == [0x2E] || name == [0x2E, 0x2E] { continue }
-            let path = folder / DiskPath(name)
-            if TreeWalk.isKeptByDisk(path.bytes) { continue }
-            var status = stat()
-            guard DiskPath(name).withBytes({ fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }) == 0 else {
-                return false
-            }
-            switch status.st_mode & S_IFMT {
-            case S_IFDIR: waiting.append(path)
-            case S_IFREG: add(path.bytes, FileStamp(status))
-            default: return false
+        var waiting = [folder]
+        while let folder = waiting.popLast() {
+            guard let handle = (root / folder).withBytes({ opendir($0) }) else { return false }
+            defer { closedir(handle) }
+            let descriptor = dirfd(handle)
+            while let item = readdir(handle) {
+                let name = withUnsafeBytes(of: &item.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+                if name == [0x2E] || name == [0x2E, 0x2E] { continue }
+                let path = folder / DiskPath(name)
+                var status = stat()
+                let isKnown = DiskPath(name).withBytes { fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) } == 0
+                guard let isEntered = take(path, isKnown ? status : nil) else { return false }
+                if isEntered { waiting.append(path) }
             }
         }
         return true

@@ -41,7 +41,7 @@ struct FormerBuild: Sendable {
     func answers(_ options: BuildOptions) -> Bool { request == options.request && clock.hold(at: options.now) }
 
     /// Whether the sources are what they were.
-    func isMade(from sources: SourceSum) -> Bool { self.sources.restless.isEmpty && self.sources.sum == sources.sum }
+    func isMade(from sum: TreeSum?) -> Bool { sources.restless.isEmpty && sources.sum == sum }
 }
 
 // MARK: As bytes

@@ -30,6 +30,23 @@ struct SourceSum: Sendable, Hashable {
     }
 }
 
+extension TreeSum {
+    /// The sum of a walk over the sources, without its entries: a quick look at whether anything changed. Nil where only a
+    /// walk can tell.
+    init?(ofSources root: String) {
+        self.init()
+        for folder in ["Content", "Templates"] {
+            let isWhole = Self.visit(DiskPath(root), DiskPath(folder)) { path, status in
+                guard let status, String(validating: path.bytes, as: UTF8.self) != nil else { return nil }
+                let kind = FolderReader.kind(of: status)
+                add(path.bytes, numbers: kind.numbers(SourceStamp(status)))
+                return kind == .folder
+            }
+            if !isWhole { return nil }
+        }
+    }
+}
+
 extension SourceWalk {
     /// The sum to compare a later walk with, once the build is over that read this walk's files; `hash` is of what it read.
     func sum(of root: String, hash: (String) -> ContentHash?) -> SourceSum {
@@ -44,7 +61,7 @@ extension SourceWalk {
 
 extension FolderEntry.Kind {
     /// What tells an entry from others of its name. A folder's stamp changes with what lies in it, which has its own.
-    fileprivate func numbers(_ stamp: SourceStamp) -> [UInt64] {
+    func numbers(_ stamp: SourceStamp) -> [UInt64] {
         switch self {
         case .folder: [1]
         case .refused(.link): [2]
