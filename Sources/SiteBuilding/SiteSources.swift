@@ -12,7 +12,7 @@ struct SiteSources: Sendable {
     /// Text files are read; files that are only copied stay on the disk.
     static func read(_ root: String, parallel: Parallel) async throws(DiskError) -> SiteSources {
         let reader = FolderReader(root: root)
-        let entries = try reader.walk("Content") + reader.walk("Templates")
+        let entries = try (reader.walk("Content") + reader.walk("Templates")).map(bounded)
         let texts = entries.filter { isText($0) }.map(\.path)
         let read = await parallel.map(texts) { path -> Result<SourceFile, DiskError> in
             do throws(DiskError) { return .success(try reader.read(path)) } catch { return .failure(error) }
@@ -40,6 +40,20 @@ struct SiteSources: Sendable {
         }
     }
 
+    /// A file over its limit is refused, and so never read; pages and copies are told of by `ContentScan`.
+    private static func bounded(_ entry: FolderEntry) -> FolderEntry {
+        guard case .file(let size) = entry.kind else { return entry }
+        let limit: Int
+        if entry.path.hasPrefix("Templates/assets/") {
+            limit = Limits.copiedBytes
+        } else if entry.path.hasPrefix("Templates/") || entry.path.hasSuffix(".yaml") {
+            limit = Limits.fileBytes
+        } else {
+            return entry
+        }
+        return size > limit ? FolderEntry(path: entry.path, kind: .refused(.large(limit: limit))) : entry
+    }
+
     private static func isText(_ entry: FolderEntry) -> Bool {
         guard case .file(let size) = entry.kind, size <= Limits.fileBytes else { return false }
         if entry.path.hasPrefix("Content/") {
@@ -48,12 +62,4 @@ struct SiteSources: Sendable {
         }
         return [".html", ".yaml", ".css"].contains { entry.path.hasSuffix($0) }
     }
-}
-
-/// Bounds on what a build takes in.
-package enum Limits {
-    /// Bytes of a text file that is read at all; Markdown has its own, lower bound.
-    package static let fileBytes = 4 << 20
-    /// Bytes of a file that is copied.
-    package static let copiedBytes = 20 << 20
 }

@@ -72,6 +72,13 @@ struct FolderReader: Sendable {
         guard String(validating: bytes, as: UTF8.self) != nil else {
             return FolderEntry(path: path, kind: .refused(.name))
         }
+        // Nothing below is looked at: the system has limits of its own, and what is built from these names is longer.
+        if bytes.count > Limits.nameBytes || path.utf8.count > Limits.pathBytes {
+            return FolderEntry(path: path, kind: .refused(.longName))
+        }
+        if path.utf8.count(where: { $0 == UInt8(ascii: "/") }) > Limits.folderDepth {
+            return FolderEntry(path: path, kind: .refused(.deep))
+        }
         var status = stat()
         guard lstat(root + "/" + path, &status) == 0 else { return FolderEntry(path: path, kind: .refused(.special)) }
         switch status.st_mode & S_IFMT {
