@@ -12,6 +12,7 @@ struct Pandus: AsyncParsableCommand {
             RulesCommand.self, ExplainCommand.self, LimitsCommand.self, AddressesCommand.self, RollbackCommand.self,
         ])
 
+    /// Runs the command; never comes back.
     static func main() async {
         Interruption.watch()
         do {
@@ -21,6 +22,7 @@ struct Pandus: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+            finish(.good)
         } catch let status as ExitStatus {
             finish(status)
         } catch {

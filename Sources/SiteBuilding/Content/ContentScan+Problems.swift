@@ -67,6 +67,15 @@ extension ContentScan {
                 en: "Make pictures and documents smaller, or keep large files elsewhere."))
     }
 
+    static func twin(_ index: String, _ path: String) -> Diagnostic {
+        problem(
+            "address-collision", path,
+            Message(
+                ru: "страницу «\(path)» не отличить по адресу от раздела «\(index)»",
+                en: "the page “\(path)” and the section “\(index)” have one address"),
+            Message(ru: "Переименуйте страницу или папку.", en: "Rename the page or the folder."))
+    }
+
     static func badName(_ path: String, _ name: String, isFolder: Bool) -> Diagnostic {
         let slug = Slug.make(from: name)
         return problem(

@@ -26,6 +26,7 @@ struct ContentScan: Sendable {
             }
         }
         checkScale(pageCount: pageCount, byteCount: byteCount)
+        checkTwins(sources)
     }
 
     /// Links, special files and whatever is over a limit are refused among the templates and the yaml files too.
@@ -46,9 +47,23 @@ struct ContentScan: Sendable {
         if byteCount > Limits.siteBytes { problems.append(Self.siteTooLarge(byteCount)) }
     }
 
+    /// A page beside a folder of its name: people and servers take `a` for either.
+    private mutating func checkTwins(_ sources: SiteSources) {
+        let ending = "/index.md"
+        for (file, _) in pages where file.path.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+            let sibling = String(file.path.dropLast(ending.count)) + ".md"
+            if sources.file(sibling) != nil { problems.append(Self.twin(file.path, sibling)) }
+        }
+    }
+
     private mutating func checkFolder(_ entry: FolderEntry) {
+        checkReserved(entry)
+    }
+
+    /// A top-level name that the site needs for itself, also where capitals do not count.
+    private mutating func checkReserved(_ entry: FolderEntry) {
         let isTop = entry.path.split(separator: "/").count == 2
-        if isTop, ContentNames.reserved.contains(String(entry.name)) {
+        if isTop, ContentNames.reserved.contains(String(entry.name).comparableName) {
             problems.append(Self.reservedName(entry.path))
         }
     }
@@ -70,6 +85,7 @@ struct ContentScan: Sendable {
     }
 
     private mutating func addCopy(_ entry: FolderEntry, size: Int) {
+        checkReserved(entry)
         if entry.path.lowercased().hasSuffix(".html") || entry.path.lowercased().hasSuffix(".htm") {
             problems.append(Self.foreignHTML(entry.path))
         } else if size > Limits.copiedBytes {
