@@ -5,6 +5,7 @@ import Glibc
 @main
 enum Launch {
     static func main() {
+        StandardStreams.occupy()
         Supervisor.begin(Array(CommandLine.arguments.dropFirst()))
         Task { await Pandus.main() }
         dispatchMain()

@@ -13,7 +13,8 @@ enum Supervisor {
     static func begin(_ arguments: [String]) {
         // Whoever started us may ignore dead children, and then nobody would tell how the worker ended.
         signal(SIGCHLD, SIG_DFL)
-        signal(SIGPIPE, SIG_IGN)
+        // A reader that went away and a file that may not grow are errors of writing, not the end.
+        for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
         var former = sigset_t()
         var awaited = sigset_t()
         sigemptyset(&awaited)
