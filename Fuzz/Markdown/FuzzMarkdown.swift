@@ -31,6 +31,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     for role in [MarkdownRenderer.Role.body, .field] {
         let rendered = renderer.render(SourceText(bytes: bytes, base: 0), in: file, role: role)
         check(rendered.problems, file)
+        // Bytes that are no text are an error of the page, told before its body is rendered.
+        if String(validating: bytes, as: UTF8.self) != nil {
+            precondition(String(validating: rendered.value.bytes, as: UTF8.self) != nil)
+        }
         check(rendered.value, count)
         let tree = read(head + rendered.value.bytes + foot)
         checkIDs(tree, rendered.value)
@@ -50,7 +54,6 @@ private func check(_ problems: [Diagnostic], _ file: SourceFile) {
 }
 
 private func check(_ fragment: Fragment, _ count: Int) {
-    precondition(String(validating: fragment.bytes, as: UTF8.self) != nil)
     precondition(isAscending(fragment.places.map(\.position)) && isAscending(fragment.holes.map(\.position)))
     precondition(fragment.places.allSatisfy { (0...count).contains(Int($0.offset)) })
     precondition(fragment.holes.allSatisfy { Int($0.position) < fragment.bytes.count })

@@ -51,6 +51,9 @@ extension Limits {
             Message(ru: "картинка, документ, файл оформления", en: "picture, document, asset of the templates"),
             overFile),
         Limit(
+            "image-pixels", CopiedFiles.pixels, .count,
+            Message(ru: "точек в картинке", en: "pixels of a picture"), overFile),
+        Limit(
             "text-file", fileBytes, .bytes,
             Message(ru: "файл .md, .yaml или шаблон целиком", en: "a whole .md, .yaml or template file"), overFile),
         Limit("markdown-size", TextLimits.bytes, .bytes, Message(ru: "текст страницы", en: "text of a page"), overPage),

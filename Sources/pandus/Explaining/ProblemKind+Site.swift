@@ -13,6 +13,12 @@ extension ProblemKind {
             ProblemKind(
                 "file-path", "Имя слишком длинное, или папки вложены слишком глубоко.",
                 "The name is too long, or folders are nested too deep."),
+            ProblemKind(
+                "file-form", "Внутри файла не то, что обещает его имя.", "A file is not what its name promises."),
+            ProblemKind("svg-active", "Рисунок SVG должен только рисовать.", "An SVG drawing may only draw."),
+            ProblemKind("image-pixels", "Картинка слишком велика.", "The picture has too many pixels."),
+            ProblemKind(
+                "image-location", "Фотография выдаёт место, где снята.", "A photograph tells where it was taken."),
             ProblemKind("site-size", "Сайт слишком велик.", "The site is too large."),
             ProblemKind("file-size", "Файл слишком велик.", "The file is too large."),
             ProblemKind(

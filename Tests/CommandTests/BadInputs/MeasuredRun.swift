@@ -18,7 +18,7 @@ struct MeasuredRun {
         let paths = ["out", "err"].map { scratch.url.appendingPathComponent($0).path }
         var words = [Command.path.path] + arguments
         // The folder is changed to by the shell: file actions for it are not in every C library.
-        let script = "cd \"$1\" || exit 99; shift; \(setting ?? "") exec \"$@\" \(tail)"
+        let script = "cd \"$1\" || exit 99; shift; \(setting ?? "") exec timeout -s KILL 100 \"$@\" \(tail)"
         words = ["/bin/sh", "-c", script, "sh", folder.path] + words
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
