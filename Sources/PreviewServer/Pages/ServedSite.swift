@@ -48,6 +48,11 @@ package struct ServedSite: Sendable {
             return
         }
         (files, drafts) = (built, build.drafts)
+        // Most builds change what pages hold and not which pages there are.
+        if let known = former.files, known.count == built.count, built.keys.allSatisfy({ known[$0] != nil }) {
+            (addresses, folders) = (former.addresses, former.folders)
+            return
+        }
         var addresses: [String: String] = [:]
         var folders: Set<String> = []
         for address in built.keys {
