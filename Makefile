@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .PHONY: addresses crash edits rollback prerequisites checkers pandus
 
 PANDUS := .build/release/pandus
-SWIFT_FOLDERS := Package.swift Sources Tests Benchmarks/audit Fuzz/HTML Fuzz/CSS
+SWIFT_FOLDERS := Package.swift Sources Tests Benchmarks/audit Fuzz
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,7 +58,7 @@ agreement: prerequisites ## compare the audit with axe in Chromium and the Nu ch
 	@scripts/agreement
 
 SECONDS := 60
-fuzz: prerequisites ## feed the readers of HTML and CSS with hostile bytes: make fuzz SECONDS=60
+fuzz: prerequisites ## feed every reader with hostile bytes: make fuzz SECONDS=60
 	@scripts/fuzz $(SECONDS)
 
 COUNT := 200

@@ -24,6 +24,7 @@ let package = Package(
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CProcess"),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         room("SiteModel"),
@@ -40,7 +41,7 @@ let package = Package(
         .executableTarget(
             name: "pandus",
             dependencies: [
-                "SiteModel", "SiteBuilding", "SiteAudit", "PreviewServer",
+                "SiteModel", "SiteBuilding", "SiteAudit", "HTMLTree", "PreviewServer", "CProcess",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

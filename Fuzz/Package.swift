@@ -7,16 +7,25 @@ import PackageDescription
 /// Without it the executable would have a `main` of its own beside that of libFuzzer.
 let fuzzer: [SwiftSetting] = [.unsafeFlags(["-parse-as-library"])]
 
+func fuzz(_ name: String, of rooms: [Target.Dependency]) -> Target {
+    .executableTarget(name: "Fuzz" + name, dependencies: ["SiteModel"] + rooms, path: name, swiftSettings: fuzzer)
+}
+
 let package = Package(
     name: "fuzz",
     targets: [
+        .systemLibrary(name: "CCmark", path: "Rooms/CCmark", pkgConfig: "libcmark"),
         .systemLibrary(name: "CGumbo", path: "Rooms/CGumbo", pkgConfig: "gumbo"),
         .target(name: "SiteModel", path: "Rooms/SiteModel"),
+        .target(name: "FrontMatter", dependencies: ["SiteModel"], path: "Rooms/FrontMatter"),
+        .target(name: "Markup", dependencies: ["SiteModel", "CCmark"], path: "Rooms/Markup"),
+        .target(name: "Templating", dependencies: ["SiteModel"], path: "Rooms/Templating"),
         .target(name: "HTMLTree", dependencies: ["SiteModel", "CGumbo"], path: "Rooms/HTMLTree"),
         .target(name: "SiteAudit", dependencies: ["SiteModel", "HTMLTree"], path: "Rooms/SiteAudit"),
-        .executableTarget(
-            name: "FuzzHTML", dependencies: ["SiteModel", "HTMLTree", "SiteAudit"], path: "HTML", swiftSettings: fuzzer),
-        .executableTarget(
-            name: "FuzzCSS", dependencies: ["SiteModel", "HTMLTree", "SiteAudit"], path: "CSS", swiftSettings: fuzzer),
+        fuzz("HTML", of: ["HTMLTree", "SiteAudit"]),
+        fuzz("CSS", of: ["HTMLTree", "SiteAudit"]),
+        fuzz("FrontMatter", of: ["FrontMatter"]),
+        fuzz("Markdown", of: ["Markup", "HTMLTree"]),
+        fuzz("Templates", of: ["Templating"]),
     ]
 )

@@ -22,6 +22,10 @@ package enum FrontMatterReader {
     package static let pageLimit = 64 * 1024
     /// Bytes a whole yaml file may have.
     package static let documentLimit = 1024 * 1024
+    /// Lists and groups inside each other.
+    package static let depthLimit = NodeReader.depthLimit
+    /// Problems told of one file; then one that says there are more.
+    package static let problemLimit = ProblemList.limit
 
     /// Reads a `.md` file: `---`, fields, `---`, body. The body is checked for encoding and control bytes as well.
     package static func readPage(_ file: SourceFile, shape: GroupShape) -> Diagnosed<FrontMatterFile> {

@@ -28,6 +28,7 @@ struct SiteLoader: Sendable {
         }
         let scan = ContentScan(sources)
         problems += scan.problems
+        problems += await CopiedFiles.problems(scan.copies, root: options.source, parallel)
         let read = await readItems(scan, types: types, tags: tags)
         problems += areTagsRead ? read.problems : withoutTags(read.problems)
         let items = read.value

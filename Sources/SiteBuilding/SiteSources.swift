@@ -66,14 +66,23 @@ struct SourceWalk: Sendable {
     init(_ root: String) throws(DiskError) {
         start = DiskClock.now
         let reader = FolderReader(root: root)
-        entries = try reader.walk("Content") + reader.walk("Templates")
+        entries = try (reader.walk("Content") + reader.walk("Templates")).map(Self.bounded)
     }
-}
 
-/// Bounds on what a build takes in.
-package enum Limits {
-    /// Bytes of a text file that is read at all; Markdown has its own, lower bound.
-    package static let fileBytes = 4 << 20
-    /// Bytes of a file that is copied.
-    package static let copiedBytes = 20 << 20
+    /// A walk that is known already.
+    init(start: Int64, entries: [FolderEntry]) { (self.start, self.entries) = (start, entries) }
+
+    /// A file over its limit is refused, and so never read; pages and copies are told of by `ContentScan`.
+    private static func bounded(_ entry: FolderEntry) -> FolderEntry {
+        guard case .file(let size) = entry.kind else { return entry }
+        let limit: Int
+        if entry.path.hasPrefix("Templates/assets/") {
+            limit = Limits.copiedBytes
+        } else if entry.path.hasPrefix("Templates/") || entry.path.hasSuffix(".yaml") {
+            limit = Limits.fileBytes
+        } else {
+            return entry
+        }
+        return size > limit ? FolderEntry(path: entry.path, kind: .refused(.large(limit: limit))) : entry
+    }
 }

@@ -21,6 +21,7 @@ package enum ProblemClass: Int, Sendable, Hashable {
     case configuration = 3
     case templates = 4
     case disk = 5
+    case internalFault = 70
 }
 
 /// A problem as a value: what, where, why and how to mend it. `help` is never empty.

@@ -48,7 +48,11 @@ package struct SourceExcerpt: Sendable, Hashable {
             start -= 1
             if file.bytes[start] & 0xC0 != 0x80 { before += 1 }
         }
-        let head = (start > lineStart ? "…" : "") + String(decoding: file.bytes[start..<offset], as: UTF8.self)
+        // Bytes that are no text become a sign each: what is decoded may be longer than what was counted.
+        let decoded = String(decoding: file.bytes[start..<offset], as: UTF8.self).unicodeScalars
+        let near = decoded.suffix(Self.limit / 2)
+        let isCut = start > lineStart || near.count < decoded.count
+        let head = (isCut ? "…" : "") + String(String.UnicodeScalarView(near))
         let caret = head.unicodeScalars.count
         let after = String(decoding: file.bytes[offset..<end], as: UTF8.self).unicodeScalars
         self.init(text: head + String(String.UnicodeScalarView(after.prefix(Self.limit - caret))), caret: caret)

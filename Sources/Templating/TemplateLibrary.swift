@@ -14,7 +14,11 @@ package struct TemplateFile: Sendable {
 /// All templates and partials of a site, read once; compiled per type of page.
 package struct TemplateLibrary: Sendable {
     /// Problems of one file beyond this number say nothing new.
-    static let problemLimit = 100
+    package static let problemLimit = 100
+    /// Tags and pieces of text a template may have with all its partials.
+    package static let sizeLimit = TemplateCompiler.sizeLimit
+    /// Sections inside each other, and partials inside each other.
+    package static let depthLimit = TemplateParser.depthLimit
 
     let templates: [String: ParsedTemplate]
     let flawed: Set<String>

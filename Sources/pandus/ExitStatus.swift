@@ -29,6 +29,7 @@ enum ExitStatus: Int32, Error {
         case .configuration: .configuration
         case .templates: .templates
         case .disk: .disk
+        case .internalFault: .internalFault
         }
     }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 
 /// The command `pandus`: reads the arguments, joins the rooms, prints, and ends with a code of `ExitStatus`.
-@main
 struct Pandus: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pandus",
@@ -10,9 +9,10 @@ struct Pandus: AsyncParsableCommand {
         discussion: "Builds an accessible site from Markdown and refuses a page that breaks an accessibility rule.",
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, AuditCommand.self, NewCommand.self,
-            RulesCommand.self, ExplainCommand.self, AddressesCommand.self, RollbackCommand.self,
+            RulesCommand.self, ExplainCommand.self, LimitsCommand.self, AddressesCommand.self, RollbackCommand.self,
         ])
 
+    /// Runs the command; never comes back.
     static func main() async {
         Interruption.watch()
         do {
@@ -22,6 +22,7 @@ struct Pandus: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+            finish(.good)
         } catch let status as ExitStatus {
             finish(status)
         } catch {

@@ -5,6 +5,9 @@ import SiteModel
 
 /// Arguments of `build` and `check`.
 struct SiteOptions: ParsableArguments {
+    /// Pages that may be made at once.
+    static let jobsLimit = 256
+
     @OptionGroup var place: SourceOptions
 
     @Option(help: "Папка готового сайта; обычно Output рядом с Content.")
@@ -43,7 +46,10 @@ struct SiteOptions: ParsableArguments {
                 Message(
                     ru: "--without-audit нельзя вместе с --publish", en: "--without-audit never goes with --publish"))
         }
-        guard (1...256).contains(jobs) else { throw ValidationError(Message(ru: "--jobs: 1…256", en: "--jobs: 1…256")) }
+        guard (1...Self.jobsLimit).contains(jobs) else {
+            let range = "--jobs: 1…\(Self.jobsLimit)"
+            throw ValidationError(Message(ru: range, en: range))
+        }
         if let baseUrl, !Self.isBase(baseUrl) {
             throw ValidationError(
                 Message(

@@ -17,8 +17,9 @@ struct SourceOptions: ParsableArguments {
         }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: source, isDirectory: &isFolder), isFolder.boolValue else {
+            let name = source.prefix(120)
             throw ValidationError(
-                Message(ru: "--source: нет папки «\(source)»", en: "--source: there is no folder “\(source)”"))
+                Message(ru: "--source: нет папки «\(name)»", en: "--source: there is no folder “\(name)”"))
         }
     }
 

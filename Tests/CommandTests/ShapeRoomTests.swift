@@ -8,6 +8,7 @@ import Testing
         "CCmark": [],
         "CGumbo": [],
         "CLinux": [],
+        "CProcess": [],
         "CStemmer": [],
         "CZlib": [],
         "SiteModel": [],
@@ -21,7 +22,7 @@ import Testing
             "SiteModel", "FrontMatter", "Markup", "Templating", "Wording", "CLinux", "CZlib", "CBrotli",
         ],
         "PreviewServer": ["SiteModel"],
-        "pandus": ["SiteModel", "SiteBuilding", "SiteAudit", "PreviewServer"],
+        "pandus": ["SiteModel", "SiteBuilding", "SiteAudit", "HTMLTree", "PreviewServer", "CProcess"],
     ]
 
     @Test func drawsEveryRoomInTheReadme() throws {
@@ -65,7 +66,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["CBrotli", "CCmark", "CGumbo", "CLinux", "CStemmer", "CZlib"])
+    @Test(arguments: ["CBrotli", "CCmark", "CGumbo", "CLinux", "CProcess", "CStemmer", "CZlib"])
     func keepsEachCLibraryInOneFile(library: String) {
         let importers = ShapeFiles.sources.filter { $0.imports.contains(library) }.map(\.path)
         #expect(importers.count == 1, "\(library) is imported by \(importers)")

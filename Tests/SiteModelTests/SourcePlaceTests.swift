@@ -52,6 +52,18 @@ import Testing
         #expect(try #require(file.place(at: 61 * width).excerpt).text.hasPrefix("…"))
     }
 
+    /// Stray bytes are no letters of a line, yet each is shown as a sign.
+    @Test func cutsALineOfStrayBytes() throws {
+        for lead in [[], Array("title: ".utf8)] {
+            let file = SourceFile(path: "a", bytes: lead + [UInt8](repeating: 0x80, count: 1_000))
+            for offset in [0, 61, 130, 500, 1_000] {
+                let excerpt = try #require(file.place(at: offset).excerpt)
+                #expect(excerpt.text.unicodeScalars.count <= SourceExcerpt.limit)
+                #expect(excerpt.caret <= SourceExcerpt.limit / 2 + 1)
+            }
+        }
+    }
+
     @Test func ordersByPathThenLineThenColumn() {
         func place(_ path: String, _ line: Int, _ column: Int) -> SourcePlace {
             SourcePlace(path: path, line: line, column: column)

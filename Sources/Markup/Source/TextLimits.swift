@@ -1,12 +1,15 @@
 import SiteModel
 
 /// What a text may cost: what libcmark could choke on is refused before it sees it.
-enum TextLimits {
-    static let bytes = 1_048_576
+package enum TextLimits {
+    /// Bytes of one text.
+    package static let bytes = 1_048_576
     /// libcmark 0.30.2 is quadratic in the brackets of one block.
-    static let brackets = 2_000
+    package static let brackets = 2_000
     /// Containers one line may open, and levels a tree may have.
-    static let depth = 100
+    package static let depth = 100
+    /// Problems told of one text; then one that says there are more.
+    package static let problems = ProblemLog.limit
     /// libcmark visits every open list item at every empty line; a step takes some 20 ns.
     static let openItemSteps = 20_000_000
 

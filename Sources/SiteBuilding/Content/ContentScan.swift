@@ -9,12 +9,15 @@ struct ContentScan: Sendable {
     private(set) var problems: [Diagnostic] = []
 
     init(_ sources: SiteSources) {
+        var (pageCount, byteCount) = (0, 0)
         for entry in sources.entries where entry.path.hasPrefix("Content/") {
             if ContentNames.isIgnored(entry.path) { continue }
             switch entry.kind {
             case .refused(let refusal): problems.append(Self.refused(entry.path, refusal))
             case .folder: checkFolder(entry)
             case .file(let size):
+                pageCount += ContentNames.isPage(entry.path) ? 1 : 0
+                byteCount += min(size, Limits.siteBytes)
                 if ContentNames.isPage(entry.path) {
                     addPage(entry, size: size, sources: sources)
                 } else {
@@ -22,21 +25,45 @@ struct ContentScan: Sendable {
                 }
             }
         }
+        checkScale(pageCount: pageCount, byteCount: byteCount)
+        checkTwins(sources)
     }
 
-    /// Links and special files are refused among the templates too.
+    /// Links, special files and whatever is over a limit are refused among the templates and the yaml files too.
     static func refusedTemplates(in entries: [FolderEntry]) -> [Diagnostic] {
         entries.compactMap { entry in
-            guard entry.path.hasPrefix("Templates/"), case .refused(let refusal) = entry.kind else { return nil }
+            guard case .refused(let refusal) = entry.kind else { return nil }
+            let isTemplate = entry.path.hasPrefix("Templates/")
+            guard isTemplate || entry.path.hasSuffix(".yaml") else { return nil }
             var problem = refused(entry.path, refusal)
-            problem.problemClass = .templates
+            problem.problemClass = isTemplate ? .templates : .configuration
             return problem
         }
     }
 
+    /// More pages or bytes than a build is made for.
+    private mutating func checkScale(pageCount: Int, byteCount: Int) {
+        if pageCount > Limits.pages { problems.append(Self.tooManyPages(pageCount)) }
+        if byteCount > Limits.siteBytes { problems.append(Self.siteTooLarge(byteCount)) }
+    }
+
+    /// A page beside a folder of its name: people and servers take `a` for either.
+    private mutating func checkTwins(_ sources: SiteSources) {
+        let ending = "/index.md"
+        for (file, _) in pages where file.path.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+            let sibling = String(file.path.dropLast(ending.count)) + ".md"
+            if sources.file(sibling) != nil { problems.append(Self.twin(file.path, sibling)) }
+        }
+    }
+
     private mutating func checkFolder(_ entry: FolderEntry) {
+        checkReserved(entry)
+    }
+
+    /// A top-level name that the site needs for itself, also where capitals do not count.
+    private mutating func checkReserved(_ entry: FolderEntry) {
         let isTop = entry.path.split(separator: "/").count == 2
-        if isTop, ContentNames.reserved.contains(String(entry.name)) {
+        if isTop, ContentNames.reserved.contains(String(entry.name).comparableName) {
             problems.append(Self.reservedName(entry.path))
         }
     }
@@ -58,6 +85,7 @@ struct ContentScan: Sendable {
     }
 
     private mutating func addCopy(_ entry: FolderEntry, size: Int) {
+        checkReserved(entry)
         if entry.path.lowercased().hasSuffix(".html") || entry.path.lowercased().hasSuffix(".htm") {
             problems.append(Self.foreignHTML(entry.path))
         } else if size > Limits.copiedBytes {
@@ -65,66 +93,5 @@ struct ContentScan: Sendable {
         } else {
             copies.append((entry.path, size))
         }
-    }
-}
-
-extension ContentScan {
-    fileprivate static func problem(_ rule: String, _ path: String, _ message: Message, _ help: Message) -> Diagnostic {
-        Diagnostic(rule: rule, place: SourcePlace(path: path, line: 1, column: 1), message: message, help: help)
-    }
-
-    fileprivate static func refused(_ path: String, _ refusal: FolderEntry.Refusal) -> Diagnostic {
-        let what: Message
-        switch refusal {
-        case .link: what = Message(ru: "это ссылка на другой файл", en: "this is a link to another file")
-        case .special: what = Message(ru: "это не обычный файл", en: "this is no regular file")
-        case .name: what = Message(ru: "имя записано не в UTF-8", en: "the name is not UTF-8")
-        }
-        return problem(
-            "file-refused", path, what,
-            Message(
-                ru: "Положите на это место сам файл с простым именем.", en: "Put the file itself here, plainly named."))
-    }
-
-    fileprivate static func badName(_ path: String, _ name: String, isFolder: Bool) -> Diagnostic {
-        let slug = Slug.make(from: name)
-        return problem(
-            "file-name", path,
-            Message(
-                ru: "\(isFolder ? "папку" : "страницу") нельзя назвать «\(name)»: имя становится адресом",
-                en: "a \(isFolder ? "folder" : "page") cannot be named “\(name)”: the name becomes the address"),
-            Message(
-                ru: slug.isEmpty
-                    ? "Возьмите латинские буквы, цифры и дефис." : "Переименуйте в «\(slug)\(isFolder ? "" : ".md")».",
-                en: slug.isEmpty
-                    ? "Use Latin letters, digits, hyphens." : "Rename it to “\(slug)\(isFolder ? "" : ".md")”."))
-    }
-
-    fileprivate static func reservedName(_ path: String) -> Diagnostic {
-        problem(
-            "file-name-reserved", path,
-            Message(ru: "это имя занято самим сайтом", en: "this name belongs to the site itself"),
-            Message(
-                ru: "Переименуйте. Заняты: \(ContentNames.reserved.sorted().joined(separator: ", ")).",
-                en: "Rename it. Taken are \(ContentNames.reserved.sorted().joined(separator: ", "))."))
-    }
-
-    fileprivate static func tooLarge(_ path: String, limit: Int) -> Diagnostic {
-        problem(
-            "file-size", path,
-            Message(
-                ru: "файл больше \(RussianSize.words(bytes: limit))", en: "the file is over \(limit) bytes"),
-            Message(
-                ru: "Уменьшите или разделите его: на телефоне такой не открыть.",
-                en: "Make it smaller or split it: a phone could not open it."))
-    }
-
-    fileprivate static func foreignHTML(_ path: String) -> Diagnostic {
-        problem(
-            "file-html", path,
-            Message(ru: "готовые страницы HTML не публикуются", en: "ready HTML pages are not published"),
-            Message(
-                ru: "Перепишите страницу в файл .md: так её проверит Пандус и у неё будет крупный текст.",
-                en: "Write the page as an .md file: so it is checked and gets its large-text twin."))
     }
 }

@@ -14,8 +14,8 @@ final class BuildLock: Sendable {
         guard descriptor >= 0 else {
             throw .failed(Message(ru: "не удаётся открыть", en: "cannot open"), path: paths.lock, code: errno)
         }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            let code = errno
+        let code = Self.take(descriptor)
+        guard code == 0 else {
             close(descriptor)
             if code == EWOULDBLOCK { throw .busy(paths.output) }
             throw .failed(Message(ru: "не удаётся запереть", en: "cannot lock"), path: paths.lock, code: code)
@@ -27,6 +27,16 @@ final class BuildLock: Sendable {
             throw .busy(paths.output)
         }
         self.descriptor = descriptor
+    }
+
+    /// The error number of locking, 0 when it is locked. A run that was killed a moment ago may still be dying.
+    private static func take(_ descriptor: Int32) -> Int32 {
+        for _ in 0..<20 {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return 0 }
+            if errno != EWOULDBLOCK && errno != EINTR { return errno }
+            usleep(20_000)
+        }
+        return EWOULDBLOCK
     }
 
     /// Does the last work under the lock and gives it back; does nothing the second time, when another run may hold it.

@@ -3,11 +3,16 @@ struct FolderEntry: Sendable {
     enum Kind: Sendable, Equatable {
         case file(byteCount: Int)
         case folder
-        /// A link, pipe, socket or device; or a name that is no UTF-8.
+        /// A link, pipe, socket or device; a name that is no UTF-8; whatever is over a limit.
         case refused(Refusal)
     }
 
-    enum Refusal: Sendable, Equatable { case link, special, name }
+    enum Refusal: Sendable, Equatable {
+        case link, special, name
+        /// Names too long, folders too deep, more bytes than this many.
+        case longName, deep
+        case large(limit: Int)
+    }
 
     let path: String
     let kind: Kind

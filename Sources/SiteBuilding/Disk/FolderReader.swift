@@ -28,6 +28,22 @@ struct FolderReader: Sendable {
         return SourceFile(path: path, bytes: try bytes(of: descriptor, expecting: Int(status.st_size), path: path))
     }
 
+    /// The first `count` bytes of a file that has so many.
+    func read(_ path: String, first count: Int) throws(DiskError) -> SourceFile {
+        if count == .max { return try read(path) }
+        let descriptor = open(root + "/" + path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw failure(path) }
+        defer { close(descriptor) }
+        var head = [UInt8](repeating: 0, count: count)
+        var length = -1
+        repeat {
+            length = head.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, count) }
+        } while length < 0
+            && errno == EINTR
+        guard length >= 0 else { throw failure(path) }
+        return SourceFile(path: path, bytes: Array(head.prefix(length)))
+    }
+
     private func bytes(of descriptor: Int32, expecting size: Int, path: String) throws(DiskError) -> [UInt8] {
         var bytes: [UInt8] = []
         // One byte more than expected: the read that meets the end then needs no further room.
@@ -71,6 +87,13 @@ struct FolderReader: Sendable {
         let path = folder + "/" + String(decoding: bytes, as: UTF8.self)
         guard String(validating: bytes, as: UTF8.self) != nil else {
             return FolderEntry(path: path, kind: .refused(.name))
+        }
+        // Nothing below is looked at: the system has limits of its own, and what is built from these names is longer.
+        if bytes.count > Limits.nameBytes || path.utf8.count > Limits.pathBytes {
+            return FolderEntry(path: path, kind: .refused(.longName))
+        }
+        if path.utf8.count(where: { $0 == UInt8(ascii: "/") }) > Limits.folderDepth {
+            return FolderEntry(path: path, kind: .refused(.deep))
         }
         var status = stat()
         guard lstat(root + "/" + path, &status) == 0 else { return FolderEntry(path: path, kind: .refused(.special)) }

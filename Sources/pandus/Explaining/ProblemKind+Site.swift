@@ -10,6 +10,16 @@ extension ProblemKind {
             ProblemKind("file-name-reserved", "Это имя нужно самому сайту.", "The site itself needs this name."),
             ProblemKind("file-refused", "Здесь нужен сам файл, а не ссылка на него.", "A file is wanted, not a link."),
             ProblemKind("file-html", "Готовых страниц HTML в Content не бывает.", "Content holds no pages in HTML."),
+            ProblemKind(
+                "file-path", "Имя слишком длинное, или папки вложены слишком глубоко.",
+                "The name is too long, or folders are nested too deep."),
+            ProblemKind(
+                "file-form", "Внутри файла не то, что обещает его имя.", "A file is not what its name promises."),
+            ProblemKind("svg-active", "Рисунок SVG должен только рисовать.", "An SVG drawing may only draw."),
+            ProblemKind("image-pixels", "Картинка слишком велика.", "The picture has too many pixels."),
+            ProblemKind(
+                "image-location", "Фотография выдаёт место, где снята.", "A photograph tells where it was taken."),
+            ProblemKind("site-size", "Сайт слишком велик.", "The site is too large."),
             ProblemKind("file-size", "Файл слишком велик.", "The file is too large."),
             ProblemKind(
                 "file-unused", "Файл попадёт на сайт, хотя ни одна страница на него не ссылается.",
@@ -36,6 +46,9 @@ extension ProblemKind {
             ProblemKind(
                 "disk", "Файл или папку не удаётся прочесть или записать.",
                 "A file or folder cannot be read or written."),
+            ProblemKind(
+                "internal-fault", "Пандус сам остановился на полпути; готовый сайт цел.",
+                "Pandus itself died on its way; the published site is whole."),
             ProblemKind("output-busy", "Этот сайт сейчас строит другой запуск.", "Another run is building this site."),
             ProblemKind("port-busy", "Предпросмотру нужен другой порт.", "The preview needs another port."),
             ProblemKind(

@@ -74,6 +74,7 @@ struct JSONReport: Encodable {
     let known: [Problem]?
     let pages: [Page]?
     let rules: [RuleEntry]?
+    let limits: [LimitEntry]?
     let exceptions: [Exception]?
 
     init(_ report: Report) {
@@ -84,10 +85,13 @@ struct JSONReport: Encodable {
         known = report.known.map { $0.map { Problem($0, report) } }
         pages = report.pages
         rules = report.rules
+        limits = report.limits
         exceptions = report.exceptions.map { $0.map(Exception.init) }
     }
 
-    private enum CodingKeys: String, CodingKey { case version, summary, problems, known, pages, rules, exceptions }
+    private enum CodingKeys: String, CodingKey {
+        case version, summary, problems, known, pages, rules, limits, exceptions
+    }
 
     var text: String { EncodedText.of(self) }
 }

@@ -22,6 +22,8 @@ struct Report {
     var isAnswer = false
     /// Rules that were asked for.
     var rules: [JSONReport.RuleEntry]?
+    /// Limits that were asked for.
+    var limits: [JSONReport.LimitEntry]?
 
     /// The words in the report's language; a sentence begins with a capital, whoever wrote it.
     func word(_ message: Message) -> String {
