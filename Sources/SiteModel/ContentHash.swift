@@ -60,18 +60,26 @@ extension ContentHash: CustomStringConvertible {
     }
 
     /// Reads 32 hexadecimal digits; nil for anything else.
-    package init?(digits: some Collection<UInt8>) {
-        guard digits.count == 32, let high = Self.number(digits.prefix(16)), let low = Self.number(digits.suffix(16))
+    package init?(digits: ArraySlice<UInt8>) {
+        guard let hash = digits.withUnsafeBytes({ ContentHash(digits: $0) }) else { return nil }
+        self = hash
+    }
+
+    /// The same for bytes in memory.
+    package init?(digits: UnsafeRawBufferPointer) {
+        guard digits.count == 32, let high = Self.number(digits, from: 0), let low = Self.number(digits, from: 16)
         else { return nil }
         self.init(high: high, low: low)
     }
 
-    private static func number(_ digits: some Collection<UInt8>) -> UInt64? {
+    /// Not generic: a manifest of a large site has a million digits.
+    private static func number(_ digits: UnsafeRawBufferPointer, from start: Int) -> UInt64? {
         var value: UInt64 = 0
-        for digit in digits {
-            switch digit {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt64(digit - UInt8(ascii: "0"))
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt64(digit - UInt8(ascii: "a") + 10)
+        for place in start..<start + 16 {
+            switch digits[place] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt64(digits[place] - UInt8(ascii: "0"))
+            case UInt8(ascii: "a")...UInt8(ascii: "f"):
+                value = value << 4 | UInt64(digits[place] - UInt8(ascii: "a") + 10)
             default: return nil
             }
         }

@@ -56,9 +56,9 @@ import Testing
     @Test func readsItsDigits() {
         let hash = ContentHash(high: 0x0123, low: .max)
         #expect(hash.description == "0000000000000123ffffffffffffffff")
-        #expect(ContentHash(digits: Array(hash.description.utf8)) == hash)
+        #expect(ContentHash(digits: Array(hash.description.utf8)[...]) == hash)
         for text in ["", "0", String(repeating: "g", count: 32), String(repeating: "0", count: 33)] {
-            #expect(ContentHash(digits: Array(text.utf8)) == nil)
+            #expect(ContentHash(digits: Array(text.utf8)[...]) == nil)
         }
     }
 

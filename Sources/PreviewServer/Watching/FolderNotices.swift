@@ -9,6 +9,9 @@ struct FolderNotices {
     /// Folders by the number of their watch.
     private var folders: [Int32: String] = [:]
 
+    /// Whether the last change that counts was the end of a save: a file closed, renamed or gone.
+    private(set) var isSaved = false
+
     private static let mask = UInt32(
         IN_MODIFY | IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF
             | IN_MOVE_SELF | IN_ONLYDIR)
@@ -73,6 +76,7 @@ struct FolderNotices {
         }
         if isAboveRoot(folder) { return arrivalOfRoot(folder + "/" + name) }
         guard !WatchedName.isPassedOver(name) else { return mask & UInt32(IN_DELETE_SELF | IN_MOVE_SELF) != 0 }
+        isSaved = mask & UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE) != 0
         if mask & UInt32(IN_ISDIR) != 0, mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 { _ = add(folder + "/" + name) }
         return true
     }

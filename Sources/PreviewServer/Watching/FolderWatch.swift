@@ -6,6 +6,8 @@ package struct FolderWatch: Sendable {
     let folders: [String]
     /// Quiet that must follow a change: a save is several changes.
     var quiet = Duration.milliseconds(30)
+    /// The same where the system says that a file was saved to its end.
+    var quietAfterSave = Duration.milliseconds(8)
     /// Changes without an end are told of after so long.
     var patience = Duration.milliseconds(500)
     /// Between two looks where the system gives no notices.
@@ -40,7 +42,7 @@ package struct FolderWatch: Sendable {
     private func follow(_ notices: inout FolderNotices, until wake: WakeUp, tell: () -> Void) {
         var firstChange: ContinuousClock.Instant?
         while true {
-            let wait = firstChange == nil ? nil : quiet
+            let wait = firstChange == nil ? nil : notices.isSaved ? quietAfterSave : quiet
             let arrival = notices.wait(wait, wake: wake)
             let now = ContinuousClock.now
             switch arrival {

@@ -15,7 +15,7 @@ struct FolderReader: Sendable {
                 if entry.kind == .folder { waiting.append(entry.path) }
             }
         }
-        return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return found.sorted { TreePath.precedes($0.path, $1.path) }
     }
 
     /// The bytes of a file.

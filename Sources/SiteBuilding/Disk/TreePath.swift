@@ -23,17 +23,20 @@ enum TreePath {
 
     /// Folders first that others lie in.
     static func ordered(_ paths: some Sequence<String>) -> [String] {
-        paths.sorted { left, right in
-            // Far faster than comparing views of the strings, where both lie in memory as UTF-8; they always do.
-            var (left, right) = (left, right)
-            return left.withUTF8 { one in
-                right.withUTF8 { other in
-                    guard let start = one.baseAddress, let otherStart = other.baseAddress else {
-                        return one.count < other.count
-                    }
-                    let order = memcmp(start, otherStart, min(one.count, other.count))
-                    return order == 0 ? one.count < other.count : order < 0
+        paths.sorted(by: precedes)
+    }
+
+    /// The order of the bytes.
+    static func precedes(_ left: String, _ right: String) -> Bool {
+        // Far faster than comparing views of the strings, where both lie in memory as UTF-8; they always do.
+        var (left, right) = (left, right)
+        return left.withUTF8 { one in
+            right.withUTF8 { other in
+                guard let start = one.baseAddress, let otherStart = other.baseAddress else {
+                    return one.count < other.count
                 }
+                let order = memcmp(start, otherStart, min(one.count, other.count))
+                return order == 0 ? one.count < other.count : order < 0
             }
         }
     }

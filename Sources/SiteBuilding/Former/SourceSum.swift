@@ -64,9 +64,8 @@ extension FolderEntry.Kind {
     func numbers(_ stamp: SourceStamp) -> [UInt64] {
         switch self {
         case .folder: [1]
-        case .refused(.link): [2]
-        case .refused(.special): [3]
-        case .refused(.name): [4]
+        // Of what the build refuses there are no notes.
+        case .refused: [2]
         case .file:
             [
                 5, UInt64(bitPattern: Int64(stamp.file.size)), UInt64(bitPattern: stamp.file.modified),
