@@ -67,6 +67,9 @@ extension FolderEntry.Kind {
         case .refused(.link): [2]
         case .refused(.special): [3]
         case .refused(.name): [4]
+        case .refused(.longName): [6]
+        case .refused(.deep): [7]
+        case .refused(.large(let limit)): [8, UInt64(limit)]
         case .file:
             [
                 5, UInt64(bitPattern: Int64(stamp.file.size)), UInt64(bitPattern: stamp.file.modified),
