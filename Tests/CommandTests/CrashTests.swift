@@ -84,7 +84,7 @@ import Testing
             #expect(String(decoding: bytes, as: UTF8.self).contains("Портал №\(generation)"), "\(path)")
         }
         let state = try FileManager.default.contentsOfDirectory(atPath: site.url.path + "/Output.state")
-        #expect(state.allSatisfy { $0 == "lock" || $0.hasSuffix(".manifest") }, "\(state)")
+        #expect(state.allSatisfy { ["lock", "former-build"].contains($0) || $0.hasSuffix(".manifest") }, "\(state)")
     }
 
     private func start(_ site: TemporaryFolder) throws -> Process {

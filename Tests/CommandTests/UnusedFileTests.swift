@@ -11,7 +11,7 @@ import Testing
 
     @Test func tellsAFileNothingLeadsTo() throws {
         let site = try GoldenSiteTests.copy(of: "good")
-        try site.write("x", to: "Content/dokumenty/Заявление 1.pdf")
+        try site.write("%PDF-1.4", to: "Content/dokumenty/Заявление 1.pdf")
         try site.write("x", to: "Content/_zametki.txt")
         try site.write("User-agent: *\n", to: "Content/robots.txt")
         #expect(try warnings(site) == ["Content/dokumenty/Заявление 1.pdf:1:1 warning file-unused"])
