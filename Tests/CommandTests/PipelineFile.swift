@@ -48,7 +48,7 @@ struct PipelineFile {
 
     private var lines: [Line]
     private var next = 0
-    private static var key: Regex<(Substring, Substring, Substring)> { /^([A-Za-z_][\w-]*):(?: (.+))?$/ }
+    private static var key: Regex<(Substring, Substring, Substring?)> { /^([A-Za-z_][\w-]*):(?: (.+))?$/ }
 
     static func read(_ text: String) throws -> PipelineNode {
         var file = PipelineFile(text)
@@ -93,10 +93,12 @@ struct PipelineFile {
     private mutating func map(at indent: Int) throws -> PipelineNode {
         var entries: [PipelineNode.Entry] = []
         while let line, line.indent == indent, !line.text.hasPrefix("- ") {
-            guard let found = line.text.firstMatch(of: Self.key), !entries.contains(where: { $0.key == found.1 }) else {
+            guard let found = line.text.firstMatch(of: Self.key),
+                !entries.contains(where: { $0.key == String(found.1) })
+            else {
                 throw Unknown(line: line.number, text: line.text)
             }
-            let rest = found.2.map(String.init) ?? ""
+            let rest = String(found.2 ?? "")
             entries.append(.init(key: String(found.1), value: try value(rest, of: line)))
         }
         return .map(entries)
@@ -124,6 +126,8 @@ struct PipelineFile {
             text += String(repeating: " ", count: max(0, line.indent - first.indent)) + line.text + "\n"
             next += 1
         }
+        // Of the empty lines at the end none counts.
+        while text.hasSuffix("\n\n") { text.removeLast() }
         skipComments()
         return text
     }

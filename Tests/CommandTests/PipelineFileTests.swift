@@ -29,7 +29,7 @@ import Testing
                 """)
         #expect(file["a"] == .list([.text("one --two \"$THREE\"")]))
         #expect(file["b"]?["c"] == .text("20 1 * * *"))
-        #expect(file["b"]?["d"] == .text("if x; then # kept\n  y: z\nfi\n\n"))
+        #expect(file["b"]?["d"] == .text("if x; then # kept\n  y: z\nfi\n"))
         #expect(file["e"]?.items.first?["h"] == .text("i"))
         #expect(file["e"]?.items.last == .text("j\n"))
     }

@@ -36,10 +36,11 @@ enum StandIns {
         #!/bin/bash
         # Runs the command here, if key, host and login are right; a file "refuse" ends the connection at its command.
         set -euo pipefail
-        known=; key=; strict=
+        known=; key=; strict=; login=
         while [ $# -gt 0 ]; do
             case "$1" in
             -i) key=$2; shift 2 ;;
+            -l) login=$2@; shift 2 ;;
             -o) case "$2" in
                 UserKnownHostsFile=*) known=${2#*=} ;;
                 StrictHostKeyChecking=yes) strict=yes ;;
@@ -51,7 +52,7 @@ enum StandIns {
             esac
         done
         [ "$(stat -c %a "$key")" = 600 ] && [ "$(cat "$key")" = "the key" ] || exit 255
-        [ "$(cat "$known")" = "the host" ] && [ "$strict" = yes ] && [ "$1" = site@server.test ] || exit 255
+        [ "$(cat "$known")" = "the host" ] && [ "$strict" = yes ] && [ "$login$1" = site@server.test ] || exit 255
         shift
         echo "ssh $*" >>"$CENTRE/log"
         if [ -e "$CENTRE/refuse" ] && [[ "$*" == *"$(cat "$CENTRE/refuse")"* ]]; then exit 255; fi
@@ -63,23 +64,23 @@ enum StandIns {
     static let rsync = """
         #!/bin/bash
         set -euo pipefail
-        isDry=; paths=()
+        isDry=; clear=:; paths=()
         for word in "$@"; do
             case "$word" in
             --dry-run) isDry=yes ;;
             --rsh=*) shell=${word#*=} ;;
-            --itemize-changes | --recursive | --checksum | --delete | --chmod=D755,F644) ;;
+            --delete) clear='rm -rf' ;;
+            --itemize-changes | --recursive | --checksum | --chmod=D755,F644) ;;
             -*) echo "rsync: unknown option $word" >&2; exit 1 ;;
             *) paths+=("$word") ;;
             esac
         done
         source=$PWD/${paths[0]}
-        login=${paths[1]%%:*}; target=${paths[1]#*:}
+        login=${paths[1]%%:*}; target=${paths[1]#*:}; target=${target%/}
         if [ -n "$isDry" ]; then
-            $shell "$login" "diff --recursive --brief $source $target || true"
+            $shell "$login" "diff --recursive --brief $source $target/ || true"
         else
-            $shell "$login" "cp -R $source. $target.new.d"
-            $shell "$login" "rm -rf $target && mv $target.new.d $target && chmod -R u=rwX,go=rX $target"
+            $shell "$login" "$clear $target/* && cp -R $source. $target/ && chmod -R u=rwX,go=rX $target"
         fi
         """
 
