@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help site serve test check new explain rules publish lint format benchmark mutants agreement fuzz speed clean
-.PHONY: addresses crash dist rollback prerequisites checkers pandus
+.PHONY: addresses crash dist edits rollback prerequisites checkers pandus
 
 PANDUS := .build/release/pandus
 SWIFT_FOLDERS := Package.swift Sources Tests Benchmarks/audit Fuzz/HTML Fuzz/CSS
@@ -64,6 +64,9 @@ fuzz: prerequisites ## feed the readers of HTML and CSS with hostile bytes: make
 COUNT := 200
 crash: prerequisites ## kill builds at random moments while somebody reads: make crash COUNT=200
 	@PANDUS_KILLS=$(COUNT) swift test --disable-xctest --filter CrashTests
+
+edits: prerequisites pandus ## edit the portal at random and compare each build with a clean one: make edits COUNT=500
+	@PANDUS_EDITS=$(COUNT) PANDUS_COMMAND=$(CURDIR)/$(PANDUS) swift test --disable-xctest --filter EditSequenceTests
 
 addresses: pandus ## add the addresses of new pages to Content/addresses.yaml
 	@$(PANDUS) addresses accept

@@ -3,10 +3,10 @@ import SiteModel
 /// What came of a build.
 package struct BuildResult: Sendable {
     /// Sorted by place, each once.
-    package let problems: [Diagnostic]
+    package internal(set) var problems: [Diagnostic]
     /// Pages in each tree.
     package let pageCount: Int
-    package let isPublished: Bool
+    package private(set) var isPublished: Bool
     /// The site has no address of its own yet: pages ask not to be indexed.
     package let isPlaceholderAddress: Bool
     package let unfinished: Unfinished
@@ -16,6 +16,8 @@ package struct BuildResult: Sendable {
     package let unlistedAddresses: [String]
     /// Addresses, in both trees, of pages that are shown although they are drafts.
     package let drafts: Set<String>
+    /// How many page files were made in this run, and not taken from the one before.
+    package internal(set) var madeFiles = 0
 
     package init(
         problems: [Diagnostic], pageCount: Int = 0, isPublished: Bool = false, isPlaceholderAddress: Bool = false,
@@ -30,6 +32,14 @@ package struct BuildResult: Sendable {
         self.isPublished = isPublished
         self.isPlaceholderAddress = isPlaceholderAddress
         self.unfinished = unfinished
+    }
+}
+
+extension BuildResult {
+    /// Takes in what stood against publishing a site that was good in itself.
+    mutating func refuse(_ problems: [Diagnostic]) {
+        self.problems += problems
+        if !problems.isEmpty { isPublished = false }
     }
 }
 
@@ -68,6 +78,7 @@ package struct SiteChecks: Sendable {
     /// Makes the judge of one build, which may look at the style sheets of its design.
     package let judge: @Sendable (DesignSources) -> SiteJudge
     package let design: @Sendable (DesignSources) -> [Diagnostic]
+    package let revision: @Sendable (DesignSources) -> Revision
     /// The rules that pages are judged by.
     package let rules: [Rule]
     /// Ids of all other problems a run can tell: no exception is for them.
@@ -77,22 +88,37 @@ package struct SiteChecks: Sendable {
     package struct Rule: Sendable {
         package let id: String
         package let severity: Severity
+        /// It finds what several pages show together.
+        package let comparesPages: Bool
 
-        package init(id: String, severity: Severity) {
+        package init(id: String, severity: Severity, comparesPages: Bool = false) {
             self.id = id
             self.severity = severity
+            self.comparesPages = comparesPages
         }
     }
 
+    /// Judges a page a part of which was written anew: what it finds in the first file of the page's sources; nil when
+    /// anything else is found than on the former page, or other pages may have to be judged again for it.
+    package typealias Revision = @Sendable (_ former: BuiltPage, _ page: BuiltPage) -> [Diagnostic]?
+
     package init(
         judge: @escaping @Sendable (DesignSources) -> SiteJudge,
-        design: @escaping @Sendable (DesignSources) -> [Diagnostic], rules: [Rule], otherProblems: Set<String> = []
+        design: @escaping @Sendable (DesignSources) -> [Diagnostic],
+        revision: @escaping @Sendable (DesignSources) -> Revision = { _ in { _, _ in nil } },
+        rules: [Rule], otherProblems: Set<String> = []
     ) {
+        self.revision = revision
         self.rules = rules
         self.otherProblems = otherProblems
         self.judge = judge
         self.design = design
     }
+}
+
+extension SiteChecks {
+    /// Ids of the rules that look at one page alone.
+    var pageRules: Set<String> { Set(rules.filter { !$0.comparesPages }.map(\.id)) }
 }
 
 /// Judges the pages of one build: each as it is finished, then all of them together.

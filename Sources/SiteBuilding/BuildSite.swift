@@ -5,7 +5,7 @@ import Templating
 package struct BuildSite: Sendable {
     let options: BuildOptions
     let checks: SiteChecks
-    private let parallel: Parallel
+    let parallel: Parallel
 
     package init(_ options: BuildOptions, checks: SiteChecks) {
         self.options = options
@@ -13,37 +13,15 @@ package struct BuildSite: Sendable {
         parallel = Parallel(jobs: options.jobs)
     }
 
-    /// Builds the site; every problem of the run comes back, and with an error the published site stays as it was.
-    package func run() async -> BuildResult {
-        do throws(DiskError) {
-            let publication =
-                options.writes ? try Publication(output: options.output, options: options.publication) : nil
-            do throws(DiskError) {
-                let result = try await build(publication?.writer, publication)
-                if !result.isPublished { publication?.abandon() }
-                return result
-            } catch {
-                publication?.abandon()
-                throw error
-            }
-        } catch {
-            return BuildResult(problems: [error.problem])
-        }
-    }
-
-    /// Builds the site without touching a disk; with an error `output` does not hold a whole site.
-    package func run(into output: MemoryOutput) async -> BuildResult {
-        do throws(DiskError) { return try await build(output) } catch { return BuildResult(problems: [error.problem]) }
-    }
-
-    private func build(
-        _ sink: (any OutputSink)?, _ publication: Publication? = nil
-    ) async throws(DiskError) -> BuildResult {
-        let sources = try await SiteSources.read(options.source, parallel: parallel)
+    /// Nothing is written without a `sink`. Notes are of a good build with one: what it leaves to the next.
+    func build(
+        _ walk: SourceWalk, to sink: (any OutputSink)? = nil
+    ) async throws(DiskError) -> (result: BuildResult, notes: BuildNotes?) {
+        let sources = try await SiteSources.read(options.source, walked: walk, parallel: parallel)
         var problems: [Diagnostic] = []
         let loader = SiteLoader(sources: sources, options: options, parallel: parallel)
         guard let site = try await loader.load().collect(into: &problems) else {
-            return BuildResult(problems: Findings.merged(problems))
+            return (BuildResult(problems: Findings.merged(problems)), nil)
         }
         let rendered = await parallel.map(Array(site.index.items.indices)) { number in
             RenderedItem(number, index: site.index, tags: site.tags)
@@ -52,31 +30,34 @@ package struct BuildSite: Sendable {
         problems += await SiteConsistency(site: site, rendered: rendered).problems(parallel)
         let exceptions = WrittenExceptions(site, checks: checks)
         problems += UnfinishedPages.problems(of: site) + exceptions.problems
-        let (plan, answered) = await write(site, rendered, exceptions, to: sink, problems: &problems)
+        let (plan, judged) = await write(site, rendered, exceptions, to: sink, problems: &problems)
+        let answered = judged.answered
         if options.isAudited, Self.isWhole(problems) { problems += exceptions.unused(answered) }
         let addresses = LostAddresses.judge(
             site, plan.pages, isPublishing: options.isPublishing, known: problems)
         problems += addresses.problems + (options.isPublishing ? PublishGate.problems(of: site) : [])
         if options.isAudited { problems += checks.design(site.design) }
-        var merged = Findings.merged(problems)
-        var isGood = !merged.contains { $0.severity == .error || (options.isStrict && $0.severity == .warning) }
-        if isGood, let sink {
-            try SharedFiles.write(plan, source: options.source, to: sink)
-            merged += try await publication?.finish(parallel) ?? []
-            isGood = merged.allSatisfy { $0.rule != "pages-shrunk" }
-        }
-        return BuildResult(
+        let merged = Findings.merged(problems)
+        let isGood = !merged.contains { $0.severity == .error || (options.isStrict && $0.severity == .warning) }
+        if isGood, let sink { try SharedFiles.write(plan, source: options.source, to: sink) }
+        var result = BuildResult(
             problems: merged, pageCount: plan.pages.count, isPublished: isGood && sink != nil,
             isPlaceholderAddress: site.settings.isPlaceholderAddress, unfinished: Honesty.unfinished(site),
             exceptions: exceptions.answers(answered), unlistedAddresses: addresses.unlisted,
             drafts: Honesty.drafts(of: site))
+        result.madeFiles = plan.pages.reduce(0) { $0 + ($1.hasTwin ? 2 : 1) }
+        guard isGood, sink != nil else { return (result, nil) }
+        let uses = Dictionary(grouping: judged.uses, by: \.file).mapValues { $0.map(\.use) }
+        let notes = await BuildNotes(
+            options, site, from: sources, rendered: rendered, uses: uses, result: result, parallel: parallel)
+        return (result, notes)
     }
 
-    /// Plans all pages, compiles their templates, renders and judges each; returns the plan and what exceptions answer.
+    /// Plans all pages, compiles their templates, renders and judges each; returns the plan and what came of the pages.
     private func write(
         _ site: LoadedSite, _ rendered: [RenderedItem], _ exceptions: WrittenExceptions,
         to sink: (any OutputSink)?, problems: inout [Diagnostic]
-    ) async -> (plan: PagePlan, answered: [(exception: Int, finding: Diagnostic)]) {
+    ) async -> (plan: PagePlan, judged: PageJudgement) {
         let shapes = SiteShapes(site, rendered)
         let plan = shapes.plan
         let templates = PageTemplates(plan, records: shapes.records, roots: .record("site"))
@@ -90,7 +71,7 @@ package struct BuildSite: Sendable {
             writer: hasErrors ? nil : sink)
         let judged = await output.run(plan.pages, parallel: parallel)
         problems += judged.problems
-        return (plan, judged.answered)
+        return (plan, judged)
     }
 
     /// Where a template is broken its pages were judged without it, so nothing is known of what it would show.

@@ -5,15 +5,22 @@ struct SiteSources: Sendable {
     let table: SourceTable
     /// Numbers in the table, by path.
     let numbers: [String: Int]
-    /// Every entry under `Content/` and `Templates/`, in byte order of paths.
-    let entries: [FolderEntry]
+    let walk: SourceWalk
     let problems: [Diagnostic]
+    /// Every entry under `Content/` and `Templates/`, in byte order of paths.
+    var entries: [FolderEntry] { walk.entries }
 
     /// Text files are read; files that are only copied stay on the disk.
     static func read(_ root: String, parallel: Parallel) async throws(DiskError) -> SiteSources {
+        try await read(root, walked: SourceWalk(root), parallel: parallel)
+    }
+
+    /// The same of a walk that was made already.
+    static func read(
+        _ root: String, walked walk: SourceWalk, parallel: Parallel
+    ) async throws(DiskError) -> SiteSources {
         let reader = FolderReader(root: root)
-        let entries = try reader.walk("Content") + reader.walk("Templates")
-        let texts = entries.filter { isText($0) }.map(\.path)
+        let texts = walk.entries.filter { isText($0) }.map(\.path)
         let read = await parallel.map(texts) { path -> Result<SourceFile, DiskError> in
             do throws(DiskError) { return .success(try reader.read(path)) } catch { return .failure(error) }
         }
@@ -26,7 +33,7 @@ struct SiteSources: Sendable {
             case .failure(let error): problems.append(error.problem)
             }
         }
-        return SiteSources(table: table, numbers: numbers, entries: entries, problems: problems)
+        return SiteSources(table: table, numbers: numbers, walk: walk, problems: problems)
     }
 
     func file(_ path: String) -> (file: SourceFile, number: Int)? {
@@ -48,6 +55,21 @@ struct SiteSources: Sendable {
         }
         return [".html", ".yaml", ".css"].contains { entry.path.hasSuffix($0) }
     }
+}
+
+/// The names and stamps of everything a build may read.
+struct SourceWalk: Sendable {
+    /// When it began, in nanoseconds since 1970.
+    let start: Int64
+    let entries: [FolderEntry]
+
+    init(_ root: String) throws(DiskError) {
+        start = DiskClock.now
+        let reader = FolderReader(root: root)
+        entries = try reader.walk("Content") + reader.walk("Templates")
+    }
+
+    var sum: SourceSum { SourceSum(entries, start: start) }
 }
 
 /// Bounds on what a build takes in.

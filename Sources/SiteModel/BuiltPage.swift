@@ -29,6 +29,31 @@ package struct BuiltPage: Sendable {
     package let sources: SourceTable
     /// Where findings about an absence point: the page's title field, if a person wrote one.
     package let title: Origin?
+    /// The bodies of pages that are shown on it, as it was before anything was put into it.
+    package var bodies: [ShownBody] = []
+    /// What was put into the finished page, ascending.
+    package var inserted: [Inserted] = []
+
+    /// The body of a page, whole.
+    package struct ShownBody: Sendable, Hashable {
+        /// Number of its file in the source table.
+        package let file: Int
+        package let range: Range<Int>
+
+        package init(file: Int, range: Range<Int>) {
+            (self.file, self.range) = (file, range)
+        }
+    }
+
+    /// So many bytes put in before what stood at `position`.
+    package struct Inserted: Sendable, Hashable {
+        package let position: Int
+        package let count: Int
+
+        package init(position: Int, count: Int) {
+            (self.position, self.count) = (position, count)
+        }
+    }
 
     package init(
         address: String, bytes: [UInt8], segments: [Segment], fragments: [Fragment], sources: SourceTable,

@@ -19,17 +19,22 @@ extension BuiltPage {
         written.reserveCapacity(bytes.count + insertions.reduce(0) { $0 + $1.bytes.count })
         var map = SegmentShift(segments)
         var done = 0
+        var inserted: [Inserted] = []
         for insertion in insertions {
             let position = max(done, min(insertion.position, bytes.count))
+            inserted.append(Inserted(position: position, count: insertion.bytes.count))
             written += bytes[done..<position]
             map.insert(insertion, at: position)
             written += insertion.bytes
             done = position
         }
         written += bytes[done...]
-        return BuiltPage(
+        var page = BuiltPage(
             address: address, bytes: written, segments: map.finished(), fragments: fragments, sources: sources,
             title: title)
+        page.bodies = bodies
+        page.inserted = inserted
+        return page
     }
 }
 

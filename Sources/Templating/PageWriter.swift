@@ -12,6 +12,8 @@ package struct PageWriter: Sendable {
     package private(set) var segments: [BuiltPage.Segment] = []
     /// The fragments written, in the order of their segments.
     package private(set) var fragments: [Fragment] = []
+    /// The bodies of pages among them, also where origins are not recorded.
+    package private(set) var bodies: [BuiltPage.ShownBody] = []
     private let recordsOrigins: Bool
 
     /// Without `recordsOrigins` there are only bytes: for pages that nobody will judge.
@@ -69,7 +71,15 @@ package struct PageWriter: Sendable {
     }
 
     /// A fragment whose holes are filled for this page.
-    mutating func append(_ html: HTMLValue) {
+    package mutating func append(_ html: HTMLValue) {
+        let start = bytes.count
+        write(html)
+        if html.isBody, bytes.count > start {
+            bodies.append(BuiltPage.ShownBody(file: html.file, range: start..<bytes.count))
+        }
+    }
+
+    private mutating func write(_ html: HTMLValue) {
         let fragment = html.fragment
         guard !fragment.bytes.isEmpty else { return }
         let index = fragments.count

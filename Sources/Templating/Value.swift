@@ -59,10 +59,13 @@ package struct URLValue: Sendable {
 package struct HTMLValue: Sendable {
     package let fragment: Fragment
     package let file: Int
+    /// Whether it is all that stands below the front matter of the file.
+    package let isBody: Bool
 
-    package init(fragment: Fragment, file: Int) {
+    package init(fragment: Fragment, file: Int, isBody: Bool = false) {
         self.fragment = fragment
         self.file = file
+        self.isBody = isBody
     }
 }
 

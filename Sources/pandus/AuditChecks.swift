@@ -7,7 +7,13 @@ enum AuditChecks {
     static let all = SiteChecks(
         judge: judge(of:),
         design: { sources in StyleSheetRules.check(sources.sheets) + contrast(of: sources) },
-        rules: Rules.all.map { SiteChecks.Rule(id: $0.id, severity: $0.severity) },
+        revision: { design in
+            let revision = PageRevision(web: DesignSpace(design).space, rootPrefix: design.basePath)
+            return { revision.findings(on: $1, formerly: $0) }
+        },
+        rules: Rules.all.map {
+            SiteChecks.Rule(id: $0.id, severity: $0.severity, comparesPages: $0.site != nil)
+        },
         otherProblems: Set(ProblemKind.all.map(\.id)))
 
     @Sendable

@@ -33,7 +33,8 @@ struct ServeCommand: AsyncParsableCommand {
         let folder = site.place.folder
         let changes = FolderWatch(["Content", "Templates"].map { "\(folder)/\($0)" }).changes()
         sayAddress(server.port)
-        try await LivePreview(server: server, changes: changes) { try await build() }.run()
+        let memory = PreviewMemory()
+        try await LivePreview(server: server, changes: changes) { try await build(memory) }.run()
     }
 
     /// The port that was asked for, or 8080, or one of the next, or any.
@@ -50,10 +51,11 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
-    private func build() async throws -> PreviewBuild {
+    private func build(_ memory: PreviewMemory) async throws -> PreviewBuild {
         let output = MemoryOutput()
         let start = ContinuousClock.now
-        let result = await BuildSite(site.buildOptions(writes: false), checks: AuditChecks.all).run(into: output)
+        let result = await BuildSite(site.buildOptions(writes: false), checks: AuditChecks.all)
+            .run(into: output, after: memory)
         let time = ContinuousClock.now - start
         var report = Report(
             problems: result.problems, language: reporting.lang, outcome: Self.outcome(result, time),

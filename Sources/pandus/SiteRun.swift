@@ -17,9 +17,9 @@ struct SiteRun {
         let message = Message(
             ru:
                 "Источник: «\(options.source)». Сайт: «\(options.output)». Время сборки: \(moment). Потоков: \(options.jobs). "
-                + "Заняло: \(time.replacing(".", with: ",")) с.",
+                + "Файлов страниц сделано: \(result.madeFiles). Заняло: \(time.replacing(".", with: ",")) с.",
             en: "Source: “\(options.source)”. Site: “\(options.output)”. Moment: \(moment). Jobs: \(options.jobs). "
-                + "Took \(time) s.")
+                + "Page files made: \(result.madeFiles). Took \(time) s.")
         Console.standardError.write((reporting.lang == .ru ? message.ru : message.en) + "\n")
     }
 }

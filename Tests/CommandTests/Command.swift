@@ -26,8 +26,11 @@ struct Command {
         self.folder = folder
     }
 
-    /// The command lies beside the test program.
-    static let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    /// The command lies beside the test program, unless `PANDUS_COMMAND` names another make of it.
+    static let path = ProcessInfo.processInfo.environment["PANDUS_COMMAND"].map { URL(fileURLWithPath: $0) } ?? beside
+
+    private static let beside = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        .deletingLastPathComponent()
         .appendingPathComponent("pandus")
 
     func run() throws -> Result {

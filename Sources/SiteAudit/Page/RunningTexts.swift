@@ -20,9 +20,12 @@ struct RunningTexts: Sendable {
         blocks = page.textBlocks.map { node in
             bytes.removeAll(keepingCapacity: true)
             page.addRunningText(of: node, to: &bytes)
-            return bytes.withUnsafeBufferPointer { Block(node, SentenceScan($0)) }
+            let scan = bytes.withUnsafeBufferPointer { text in Self.scans.value(of: text) { SentenceScan(text) } }
+            return Block(node, scan)
         }
     }
+
+    private static let scans = TextMemo<SentenceScan>()
 }
 
 extension RunningTexts.Block {

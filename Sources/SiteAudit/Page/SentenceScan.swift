@@ -4,7 +4,7 @@ import HTMLTree
 ///
 /// A sentence ends with `.`, `!`, `?`, `…`, `:` or `;` before a space and a letter that is not small, or with the line;
 /// single letters and usual abbreviations («г.», «ул.») do not end it.
-struct SentenceScan {
+struct SentenceScan: Sendable {
     private(set) var words = 0
     private(set) var sentences = 0
     /// The most words a sentence has.

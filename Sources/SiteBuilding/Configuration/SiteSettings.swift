@@ -66,7 +66,9 @@ struct SiteSettings: Sendable {
     }
 
     /// The local time of a moment in the site's zone; nil outside the years 1 to 9999.
-    func local(_ moment: Date) -> LocalDateTime? {
+    func local(_ moment: Date) -> LocalDateTime? { Self.local(moment, in: zone) }
+
+    static func local(_ moment: Date, in zone: TimeZone) -> LocalDateTime? {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = zone
         let parts = calendar.dateComponents([.era, .year, .month, .day, .hour, .minute], from: moment)

@@ -8,7 +8,7 @@ struct ContentLinks: LinkResolver {
     let folder: Substring
 
     func target(of path: String) -> LinkTarget {
-        guard let full = resolve(path) else { return .outside }
+        guard let full = Self.resolve(path, in: folder) else { return .outside }
         if let item = index.pages[full] {
             if let reason = index.withheld[item] { return .withheld(reason: reason) }
             return .page(address: index.items[item].address)
@@ -17,8 +17,8 @@ struct ContentLinks: LinkResolver {
         return .missing(nearest: nearest(to: full))
     }
 
-    /// The path under `Content/`; nil when it climbs out.
-    private func resolve(_ path: String) -> String? {
+    /// The path under `Content/` of an address on a page of that folder; nil when it climbs out.
+    static func resolve(_ path: String, in folder: Substring) -> String? {
         let slash = UInt8(ascii: "/")
         let dot = UInt8(ascii: ".")
         var full = Array(folder.utf8)

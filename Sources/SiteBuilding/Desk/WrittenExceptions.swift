@@ -91,10 +91,12 @@ struct WrittenExceptions: Sendable {
     }
 }
 
-/// What came of judging pages: problems that stand, and findings an exception answers, by its number.
+/// What came of making and judging pages: problems that stand, and findings an exception answers, by its number.
 struct PageJudgement: Sendable {
     var problems: [Diagnostic]
     var answered: [(exception: Int, finding: Diagnostic)] = []
+    /// The bodies that the pages show, with the number of their file.
+    var uses: [(file: Int, use: FormerPage.Use)] = []
 }
 
 extension WrittenExceptions {

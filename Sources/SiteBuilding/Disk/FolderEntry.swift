@@ -11,6 +11,8 @@ struct FolderEntry: Sendable {
 
     let path: String
     let kind: Kind
+    /// Nil when it could not be had.
+    var stamp: SourceStamp?
 
     var name: Substring {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]

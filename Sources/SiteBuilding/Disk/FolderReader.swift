@@ -74,11 +74,15 @@ struct FolderReader: Sendable {
         }
         var status = stat()
         guard lstat(root + "/" + path, &status) == 0 else { return FolderEntry(path: path, kind: .refused(.special)) }
+        return FolderEntry(path: path, kind: Self.kind(of: status), stamp: SourceStamp(status))
+    }
+
+    private static func kind(of status: stat) -> FolderEntry.Kind {
         switch status.st_mode & S_IFMT {
-        case S_IFREG: return FolderEntry(path: path, kind: .file(byteCount: Int(status.st_size)))
-        case S_IFDIR: return FolderEntry(path: path, kind: .folder)
-        case S_IFLNK: return FolderEntry(path: path, kind: .refused(.link))
-        default: return FolderEntry(path: path, kind: .refused(.special))
+        case S_IFREG: .file(byteCount: Int(status.st_size))
+        case S_IFDIR: .folder
+        case S_IFLNK: .refused(.link)
+        default: .refused(.special)
         }
     }
 

@@ -20,4 +20,7 @@ package final class MemoryOutput: OutputSink {
     package var files: [String: [UInt8]] { taken.withLock { $0 } }
 
     func put(_ bytes: [UInt8], at path: String) { taken.withLock { $0[path] = bytes } }
+
+    /// Begins with these files.
+    func replace(_ files: [String: [UInt8]]) { taken.withLock { $0 = files } }
 }

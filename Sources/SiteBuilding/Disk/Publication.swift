@@ -19,26 +19,26 @@ struct Publication: Sendable {
         var calls = DiskCalls()
     }
 
-    let paths: ReleasePaths
     let writer: TreeWriter
-    private let options: Options
-    private let lock: BuildLock
+    private let held: HeldOutput
     private let live: PublishedTree
     private let previous: FormerTree
+    private var options: Options { held.options }
     private var calls: DiskCalls { options.calls }
+    var paths: ReleasePaths { held.paths }
 
-    /// Checks that the output is ours and that no other run publishes it; changes nothing that readers see.
+    /// See `HeldOutput`.
     init(output: String, options: Options = Options()) throws(DiskError) {
-        self.options = options
-        paths = ReleasePaths(output: output)
-        try paths.refuseForeign()
-        if !options.isInPlace && paths.isMountPoint { throw .exchangeRefused(paths.output) }
-        lock = try BuildLock(paths, calls: options.calls)
-        try paths.takeOver(options.calls)
+        try self.init(HeldOutput(output: output, options: options))
+    }
+
+    /// Changes nothing that readers see.
+    init(_ held: HeldOutput) throws(DiskError) {
+        self.held = held
+        let (paths, options) = (held.paths, held.options)
         live = try paths.liveTree()
-        let (paths, isInPlace) = (paths, options.isInPlace)
         previous = FormerTree {
-            isInPlace
+            options.isInPlace
                 ? PublishedTree(root: paths.previous, manifest: TreeManifest()) : paths.tree(paths.previous)
         }
         writer = TreeWriter(
@@ -51,27 +51,37 @@ struct Publication: Sendable {
     }
 
     /// Gives readers the new site; problems are what stands against it, and then the old site stays.
-    func finish(_ parallel: Parallel = Parallel(jobs: 1)) async throws(DiskError) -> [Diagnostic] {
+    ///
+    /// `notes` are the words to the next run, made from the sum of the tree that readers see now.
+    func finish(
+        _ parallel: Parallel = Parallel(jobs: 1), notes: (TreeSum) -> [UInt8]? = { _ in nil }
+    ) async throws(DiskError) -> [Diagnostic] {
         let files = writer.files
         if let problem = shrinkage(files) {
             abandon()
             return [problem]
         }
-        if try !isUnchanged(files) {
-            try await publish(files, parallel)
-        } else if options.writesChecksums, FileStamp(ofFile: paths.checksums) == nil {
-            let made = TreeUpdate.Made(root: paths.output, manifest: live.manifest ?? TreeManifest())
-            try await draftChecksums(of: made, parallel)
-            try paths.settle(paths.checksums, calls)
+        if try isUnchanged(files) {
+            try await addChecksums(parallel)
+            held.note(notes(TreeSum(live.manifest ?? TreeManifest())))
+        } else {
+            let made = try await publish(files, parallel)
+            held.note(notes(TreeSum(made)))
         }
         abandon()
         return []
     }
 
-    /// Gives the new site up, unless readers have it already, and lets other runs publish.
-    func abandon() {
-        lock.release { paths.sweep(calls) }
+    private func addChecksums(_ parallel: Parallel) async throws(DiskError) {
+        if options.writesChecksums, FileStamp(ofFile: paths.checksums) == nil {
+            let made = TreeUpdate.Made(root: paths.output, manifest: live.manifest ?? TreeManifest())
+            try await draftChecksums(of: made, parallel)
+            try paths.settle(paths.checksums, calls)
+        }
     }
+
+    /// Gives the new site up, unless readers have it already, and lets other runs publish.
+    func abandon() { held.release() }
 
     /// Whether the live tree is the new site already, and nothing else lies in it.
     private func isUnchanged(_ files: [String: TreeWriter.File]) throws(DiskError) -> Bool {
@@ -80,7 +90,9 @@ struct Publication: Sendable {
         return try TreeWalk.fileCount(of: paths.output) == files.count
     }
 
-    private func publish(_ files: [String: TreeWriter.File], _ parallel: Parallel) async throws(DiskError) {
+    private func publish(
+        _ files: [String: TreeWriter.File], _ parallel: Parallel
+    ) async throws(DiskError) -> TreeManifest {
         let isLive = FileStamp.inode(ofFolder: paths.output) != nil
         let isInPlace = options.isInPlace && isLive
         let made =
@@ -96,6 +108,7 @@ struct Publication: Sendable {
         // Readers have the new site whatever comes now; without a manifest the next run reads it.
         try? paths.settle(manifest, calls)
         if options.writesChecksums { try paths.settle(paths.checksums, calls) }
+        return made.manifest
     }
 
     /// The one step that readers see.

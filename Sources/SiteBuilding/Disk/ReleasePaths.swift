@@ -30,6 +30,9 @@ struct ReleasePaths: Sendable {
     /// SHA-256 of every file of the live tree.
     var checksums: String { state + "/manifest.sha256" }
 
+    /// What the last build leaves to the next.
+    var formerBuild: String { state + "/former-build" }
+
     /// The folder that holds the output.
     var parent: String {
         guard let slash = output.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }

@@ -82,7 +82,7 @@ enum TreeWalk {
     }
 
     /// What a disk keeps in its root for itself.
-    private static func isKeptByDisk(_ name: some Sequence<UInt8>) -> Bool { name.elementsEqual("lost+found".utf8) }
+    static func isKeptByDisk(_ name: some Sequence<UInt8>) -> Bool { name.elementsEqual("lost+found".utf8) }
 }
 
 extension DiskCalls {

@@ -17,7 +17,8 @@ struct PageOutput: Sendable {
         let made = await parallel.map(pages) { page in renderer.render(page).map { write($0, of: page) } }
         let isWhole = BuildSite.isWhole(known) && !lacksPages && !made.contains { $0.isEmpty }
         let found = made.flatMap { $0 } + (isWhole ? judgeTogether() : [])
-        return PageJudgement(problems: found.flatMap(\.problems), answered: found.flatMap(\.answered))
+        return PageJudgement(
+            problems: found.flatMap(\.problems), answered: found.flatMap(\.answered), uses: found.flatMap(\.uses))
     }
 
     /// Whether links of every page lead nowhere for a reason that was told already.
@@ -39,6 +40,14 @@ struct PageOutput: Sendable {
 
     private func write(_ built: BuiltPage, of page: PlannedPage) -> PageJudgement {
         var judgement = exceptions.judge(judge?.page(built) ?? [], on: page.address)
+        let isLarge = built.address != page.address
+        judgement.uses = built.bodies.map { body in
+            (
+                body.file,
+                FormerPage.Use(
+                    address: page.address, isLarge: isLarge, range: body.range, inserted: built.inserted)
+            )
+        }
         guard let writer else { return judgement }
         do throws(DiskError) {
             try writer.put(built.bytes, at: built.address)

@@ -33,17 +33,18 @@ enum Redirects {
         return Array(
             """
             <!DOCTYPE html>
-            <html lang="ru">
+            <html lang="ru" class="\(isLarge ? "krupno" : "obychno")">
             <head>
             <meta charset="utf-8">
             <title>Страница переехала — \(escaped(site.settings.name))</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex">
+            <meta name="color-scheme" content="light dark">\(look(of: site, prefix: prefixes.shared))
             <meta http-equiv="refresh" content="0; url=\(escaped(way))">
             <link rel="canonical" href="\(escaped(canonical))">
             </head>
             <body>
-            <main>
+            <main class="wrap">
             <h1>Страница переехала</h1>
             <p>Она теперь здесь: <a href="\(escaped(way))">\(escaped(title ?? move.to))</a>.</p>
             </main>
@@ -51,6 +52,13 @@ enum Redirects {
             </html>
 
             """.utf8)
+    }
+
+    /// A browser that does not follow by itself shows the page: it looks like the others if their style is where it is
+    /// usually kept.
+    private static func look(of site: LoadedSite, prefix: String) -> String {
+        guard let sheet = site.assets.first(where: { $0.path == "assets/site.css" }) else { return "" }
+        return "\n<link rel=\"stylesheet\" href=\"\(escaped(prefix + sheet.versionedAddress))\">"
     }
 
     /// A line for each address in either tree; what moved to another page of the site keeps to its tree.

@@ -48,7 +48,7 @@ struct RenderedItem: Sendable {
         let origin = Origin(file: item.fileNumber, offset: item.titleOffset)
         values.append(.url(URLValue(item.address, base: .root(.paged), origin: origin)))
         values.append(.text(TextValue(type.label, origin: type.origin)))
-        values.append(.html(HTMLValue(fragment: body, file: item.fileNumber)))
+        values.append(.html(HTMLValue(fragment: body, file: item.fileNumber, isBody: true)))
         values += DerivedFields.values(of: number, type: type, index: index, from: values)
         record = Record(values)
         summary = SummaryContent.value(

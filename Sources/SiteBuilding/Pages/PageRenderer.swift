@@ -50,9 +50,10 @@ struct PageRenderer: Sendable {
         var writer = PageWriter(
             pagePrefix: prefixes.page, sharedPrefix: prefixes.shared, recordsOrigins: recordsOrigins)
         template.render(roots: roots, in: environment, to: &writer)
-        let built = BuiltPage(
+        var built = BuiltPage(
             address: PageAddress.path(page.address, large: large), bytes: writer.bytes, segments: writer.segments,
             fragments: writer.fragments, sources: sources, title: page.titleOrigin)
+        built.bodies = writer.bodies
         // The page of the glossary explains its words itself.
         return page.address == PageAddress.glossary ? built : glossary.explaining(built)
     }

@@ -3,7 +3,11 @@ import HTMLTree
 /// Phrases of official papers for which there is a plain word.
 enum OfficialPhrases {
     /// The first of them in a text, in lower case.
-    static func first(in text: ArraySlice<UInt8>) -> String? {
+    static func first(in text: ArraySlice<UInt8>) -> String? { found.value(of: text) { search(text) } }
+
+    private static let found = TextMemo<String?>()
+
+    private static func search(_ text: ArraySlice<UInt8>) -> String? {
         for start in starts(in: text) {
             let words = PlainWord.all(in: text[start...], limit: longest)
             guard let first = words.first else { continue }

@@ -10,10 +10,15 @@ enum ReferenceWords {
     struct Sign: Sendable {
         let sense: Sense
         let index: Int
+        /// From the beginning of the text.
         let range: Range<Int>
     }
 
-    static func signs(in text: ArraySlice<UInt8>) -> [Sign] {
+    static func signs(in text: ArraySlice<UInt8>) -> [Sign] { found.value(of: text) { search(text) } }
+
+    private static let found = TextMemo<[Sign]>()
+
+    private static func search(_ text: ArraySlice<UInt8>) -> [Sign] {
         var signs: [Sign] = []
         var index = 0
         var start: Int?
@@ -21,7 +26,8 @@ enum ReferenceWords {
         func close(at end: Int) {
             guard let begin = start else { return }
             if isCandidate, let sense = sense(of: text[begin..<end]) {
-                signs.append(Sign(sense: sense, index: index, range: begin..<end))
+                signs.append(
+                    Sign(sense: sense, index: index, range: begin - text.startIndex..<end - text.startIndex))
             }
             index += 1
             start = nil

@@ -38,8 +38,15 @@ enum LongSentence {
         return count > 6 * sentenceLimit
     }
 
+    private static let outcomes = TextMemo<Outcome>()
+
     private static func judge(_ block: NodeID, _ page: PageFacts) -> Outcome {
-        let sentences = Sentences(page.runningText(of: block)[...])
+        let text = page.runningText(of: block)[...]
+        return outcomes.value(of: text) { judge(text) }
+    }
+
+    private static func judge(_ text: ArraySlice<UInt8>) -> Outcome {
+        let sentences = Sentences(text)
         if let long = sentences.all.first(where: { $0.words > sentenceLimit }) {
             return .failed(longSentence(String(decoding: sentences.text[long.range], as: UTF8.self), long.words))
         }

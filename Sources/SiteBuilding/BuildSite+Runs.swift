@@ -1,0 +1,46 @@
+import SiteModel
+
+extension BuildSite {
+    /// Builds the site; every problem of the run comes back, and with an error the published site stays as it was.
+    package func run() async -> BuildResult {
+        do throws(DiskError) {
+            return options.writes ? try await publish() : try await build(SourceWalk(options.source)).result
+        } catch {
+            return BuildResult(problems: [error.problem])
+        }
+    }
+
+    /// Builds only what has changed since the last build, where that is known.
+    private func publish() async throws(DiskError) -> BuildResult {
+        let held = try HeldOutput(output: options.output, options: options.publication)
+        defer { held.release() }
+        let former = held.formerBuild.flatMap { $0.answers(options) && held.hasChecksums ? $0 : nil }
+        async let standing = former == nil ? nil : TreeSum(ofTree: options.output)
+        let walk = try SourceWalk(options.source)
+        guard let former, await standing == former.output else { return try await publish(walk, held) }
+        if former.isMade(from: walk.sum) { return former.result }
+        let edits = BodyEdits(former: former, options: options, checks: checks, walk: walk)
+        let live = FolderReader(root: options.output)
+        guard let made = edits.make(bytes: { try? live.read($0).bytes }) else { return try await publish(walk, held) }
+        return try await publish(made, held)
+    }
+
+    /// Builds everything.
+    private func publish(_ walk: SourceWalk, _ held: HeldOutput) async throws(DiskError) -> BuildResult {
+        let publication = try Publication(held)
+        var (result, notes) = try await build(walk, to: publication.writer)
+        guard let notes else { return result }
+        result.refuse(try await publication.finish(parallel) { notes.former(output: $0).bytes })
+        return result
+    }
+
+    /// Writes the pages that were edited.
+    private func publish(_ made: BodyEdits.Made, _ held: HeldOutput) async throws(DiskError) -> BuildResult {
+        let publication = try Publication(held)
+        publication.writer.keepLive(but: Set(made.files.map(\.path)))
+        for file in made.files { try publication.writer.write(file.bytes, to: file.path) }
+        var result = made.result
+        result.refuse(try await publication.finish(parallel) { made.former(output: $0).bytes })
+        return result
+    }
+}
