@@ -154,6 +154,26 @@ import Testing
         #expect(try centre.live()["uslugi/list-1.html"] == nil)
     }
 
+    @Test func buildsRightFromWhatTheServiceKept() throws {
+        let centre = try Centre(.gitlab, carrier: .standIn)
+        let first = try publish(centre, as: "Первый")
+        // The next machine has a fresh checkout, and of the last run only what the file says is kept.
+        let next = try Centre(.gitlab, carrier: .standIn)
+        let cache = try #require(try PipelineService.gitlab.file()["publish"]?["cache"]?["paths"])
+        for folder in cache.items.compactMap(\.text) {
+            try FileManager.default.copyItem(
+                at: centre.project.url.appending(path: folder), to: next.project.url.appending(path: folder))
+        }
+        #expect(try next.output() == first)
+        try next.project.append("\nНовое.\n", to: "Content/uslugi/odna.md")
+        let second = try publish(next, as: "Второй")
+        try FileManager.default.removeItem(at: next.project.url.appending(path: "Output"))
+        try FileManager.default.removeItem(at: next.project.url.appending(path: "Output.state"))
+        try #require(try next.run(.merge).isGreen)
+        #expect(try next.output() == second)
+        #expect(second["uslugi/odna.html"] != first["uslugi/odna.html"])
+    }
+
     private static func failures(in report: String) throws -> Int {
         let parser = XMLParser(data: Data(report.utf8))
         try #require(parser.parse(), "no XML: \(report)")
