@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help site serve test check new explain rules publish lint format benchmark mutants agreement fuzz speed clean
-.PHONY: addresses crash edits rollback prerequisites checkers pandus
+.PHONY: addresses crash dist edits rollback prerequisites checkers pandus
 
 PANDUS := .build/release/pandus
 SWIFT_FOLDERS := Package.swift Sources Tests Benchmarks/audit Fuzz
@@ -74,8 +74,11 @@ addresses: pandus ## add the addresses of new pages to Content/addresses.yaml
 rollback: pandus ## give readers the former release again
 	@$(PANDUS) rollback
 
+dist: prerequisites ## make a Debian package and an archive of the command in dist/ (try them: scripts/try-dist)
+	@scripts/dist
+
 clean: ## remove everything that was built, the site too
-	@rm -rf .build .build-benchmark .build-fuzz .build-agreement Output.*
+	@rm -rf .build .build-benchmark .build-fuzz .build-agreement .build-dist dist Output.*
 	@find Output -mindepth 1 ! -name .gitignore -delete
 
 pandus: prerequisites

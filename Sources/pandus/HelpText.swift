@@ -16,7 +16,8 @@ enum HelpText {
     ]
 
     private static let words = [
-        ("Show help information.", "Показать эту справку."), ("default:", "обычно:"), ("(values:", "(бывает:"),
+        ("Show help information.", "Показать эту справку."), ("Show the version.", "Показать версию."),
+        ("default:", "обычно:"), ("(values:", "(бывает:"),
         ("<subcommand>", "<команда>"), ("[<options>]", "[<ключи>]"),
         ("See 'pandus help <команда>' for detailed help.", "Подробно о команде: pandus help <команда>"),
     ]

@@ -7,6 +7,7 @@ struct Pandus: AsyncParsableCommand {
         commandName: "pandus",
         abstract: "Строит доступный сайт из Markdown и не публикует страницу, которая нарушает правила доступности.",
         discussion: "Builds an accessible site from Markdown and refuses a page that breaks an accessibility rule.",
+        version: ProgramVersion.title,
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, AuditCommand.self, NewCommand.self,
             RulesCommand.self, ExplainCommand.self, LimitsCommand.self, AddressesCommand.self, RollbackCommand.self,
@@ -34,6 +35,8 @@ struct Pandus: AsyncParsableCommand {
     private static func explain(_ error: any Error) -> ExitStatus {
         let text = fullMessage(for: error)
         if exitCode(for: error).isSuccess {
+            // The libraries are looked for only when somebody asks.
+            let text = text == ProgramVersion.title ? ProgramVersion.answer : text
             let isEnglish = UsageReport(arguments: CommandLine.arguments, explanation: text).language == .en
             Console.standardOutput.write((isEnglish ? text : HelpText.russian(text)) + "\n")
             return .good
