@@ -32,7 +32,9 @@ struct Report {
     }
 
     /// The words in the report's language.
-    func say(_ ru: String, _ en: String) -> String { language == .ru ? ru : en }
+    func say(_ ru: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
+        language == .ru ? ru() : en()
+    }
 
     /// The code the run ends with.
     var status: ExitStatus { ExitStatus(problems, strict: isStrict) }
@@ -40,7 +42,8 @@ struct Report {
     /// Nothing a quiet run has to tell.
     var isSilent: Bool { problems.isEmpty && !isAnswer && exceptions?.isEmpty != false }
 
-    func count(_ severity: Severity) -> Int { problems.count { $0.severity == severity } }
+    /// By number: a problem is large, and a site may have ten thousand.
+    func count(_ severity: Severity) -> Int { problems.indices.count { problems[$0].severity == severity } }
 
     /// Whether a problem decides the exit code.
     func breaks(_ problem: Diagnostic) -> Bool {
