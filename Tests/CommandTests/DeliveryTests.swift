@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func lintsTheManual() throws {
-        try #require(Self.commands.count == 9)
+        try #require(Self.commands.count > 8)
         for line in try Self.manual("en").split(separator: "\n") where line.hasPrefix(".") {
             #expect(line.contains(/^\.(TH|SH|SS|TP|PP|RS|RE|nf|fi)\b/), "\(line)")
         }
