@@ -24,7 +24,9 @@ struct SiteMeans: OptionSet, Sendable, Hashable {
         let text = Self.lowercased(text)
         self = []
         text.withUnsafeBufferPointer { text in
-            for (word, spellings) in Self.words where spellings.contains(where: { Self.holds(text, $0) }) { insert(word) }
+            for (word, spellings) in Self.words where spellings.contains(where: { Self.holds(text, $0) }) {
+                insert(word)
+            }
         }
     }
 

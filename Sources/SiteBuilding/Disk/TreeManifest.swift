@@ -74,7 +74,8 @@ private struct ManifestLines {
     var isAtEnd: Bool { position >= bytes.count }
 
     mutating func next() -> (path: String, entry: TreeManifest.Entry)? {
-        guard position + 33 <= bytes.count, let hash = ContentHash(digits: UnsafeRawBufferPointer(rebasing: bytes[position..<position + 32]))
+        guard position + 33 <= bytes.count,
+            let hash = ContentHash(digits: UnsafeRawBufferPointer(rebasing: bytes[position..<position + 32]))
         else { return nil }
         position += 33
         guard let size = number(), let modified = number(), let inode = number() else { return nil }

@@ -48,7 +48,8 @@ enum PositionWords {
         if page.tree.ancestors(of: node).contains(where: { page.tree.isHTML($0, .a) }) { return .passed }
         for phrase in phrases {
             let bytes = page.tree.textBytes(of: node)
-            let text = String(decoding: bytes.dropFirst(phrase.range.lowerBound).prefix(phrase.range.count), as: UTF8.self)
+            let text = String(
+                decoding: bytes.dropFirst(phrase.range.lowerBound).prefix(phrase.range.count), as: UTF8.self)
             // “Above” and “below” are said of the order of a text as well (Understanding 1.3.3).
             if phrase.isOrder { return .failed(pointed(text, act: [])) }
             let words = PlainWord.all(in: Array(text.utf8)[...]).map(\.text)
@@ -77,7 +78,9 @@ enum PositionWords {
         for (place, sign) in signs.enumerated() {
             for other in signs[(place + 1)...].prefix(4) {
                 let range = sign.range.lowerBound..<other.range.upperBound
-                let isApart = text.dropFirst(range.lowerBound).prefix(range.count).contains { ".!?;:".utf8.contains($0) } && sign.sense != .see
+                let isApart =
+                    text.dropFirst(range.lowerBound).prefix(range.count).contains { ".!?;:".utf8.contains($0) }
+                    && sign.sense != .see
                 guard !isApart, other.index - sign.index <= reach(sign, other, signs), points(sign, other, signs) else {
                     continue
                 }
