@@ -21,10 +21,11 @@ extension BuildSite {
             return try await publish(SourceWalk(options.source), held)
         }
         if former.isMade(from: sources) { return former.result }
-        let walk = try SourceWalk(options.source)
-        let edits = BodyEdits(former: former, options: options, checks: checks, walk: walk)
+        let edits = BodyEdits(former: former, options: options, checks: checks)
         let live = FolderReader(root: options.output)
-        guard let made = edits.make(bytes: { try? live.read($0).bytes }) else { return try await publish(walk, held) }
+        guard let made = edits.make(bytes: { try? live.read($0).bytes }) else {
+            return try await publish(SourceWalk(options.source), held)
+        }
         return try await publish(made, held)
     }
 

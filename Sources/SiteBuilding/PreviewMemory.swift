@@ -31,8 +31,7 @@ extension BuildSite {
                     output.replace(files)
                     return former.result
                 }
-                let walk = try SourceWalk(options.source)
-                let edits = BodyEdits(former: former, options: options, checks: checks, walk: walk)
+                let edits = BodyEdits(former: former, options: options, checks: checks)
                 if let made = edits.make(bytes: { files[$0] }) {
                     output.replace(files)
                     for file in made.files { output.put(file.bytes, at: file.path) }

@@ -7,27 +7,23 @@ struct BodyEdits {
     let former: FormerBuild
     let options: BuildOptions
     let checks: SiteChecks
-    let walk: SourceWalk
 
     /// What is to be written, and what is told and remembered then.
     struct Made {
         let files: [(path: String, bytes: [UInt8])]
         let result: BuildResult
-        private let edits: BodyEdits
-        private let pages: FormerPages
-
-        fileprivate init(
-            files: [(path: String, bytes: [UInt8])], result: BuildResult, edits: BodyEdits, pages: FormerPages
-        ) {
-            (self.files, self.result, self.edits, self.pages) = (files, result, edits, pages)
-        }
+        fileprivate let edits: BodyEdits
+        fileprivate let glance: SourceGlance
+        fileprivate let pages: FormerPages
 
         /// What the build leaves to the next one; `output` is of the tree that readers see now.
         func former(output: TreeSum) -> FormerBuild {
-            let hashes = Dictionary(pages.pages.map { ($0.path, $0.whole) }, uniquingKeysWith: { first, _ in first })
-            let sum = edits.walk.sum(of: edits.options.source) { hashes[$0] }
+            let restless = glance.restless(in: edits.options.source) { path in
+                pages.pages.first { $0.path == path }.map { ($0.whole, $0.stamp) }
+            }
             return FormerBuild(
-                request: edits.former.request, clock: edits.former.clock, sources: sum, output: output, result: result,
+                request: edits.former.request, clock: edits.former.clock,
+                sources: SourceSum(sum: glance.sum, restless: restless), output: output, result: result,
                 pages: .known(pages))
         }
     }
@@ -37,11 +33,11 @@ struct BodyEdits {
 
     /// `bytes` gives what a file of the output holds.
     func make(bytes: (String) -> [UInt8]?) -> Made? {
-        guard var site = former.pages.unpacked, let changed = changedPages(site),
-            let bodies = replaced(changed, in: site)
+        guard var site = former.pages.unpacked, let glance = SourceGlance(options.source, pages: site.pages),
+            let changed = changedPages(site, glance), let bodies = replaced(changed, in: site)
         else { return nil }
         let glossary = Glossary(site.glossary)
-        let audit = options.isAudited ? design(site.basePath).map(checks.revision) : nil
+        let audit = options.isAudited ? design(glance.sheets, site.basePath).map(checks.revision) : nil
         if options.isAudited, audit == nil { return nil }
         var problems = former.result.problems
         var files: [(path: String, bytes: [UInt8])] = []
@@ -62,7 +58,7 @@ struct BodyEdits {
         let isGood = !result.problems.contains {
             $0.severity == .error || (options.isStrict && $0.severity == .warning)
         }
-        return isGood ? Made(files: files, result: result, edits: self, pages: site) : nil
+        return isGood ? Made(files: files, result: result, edits: self, glance: glance, pages: site) : nil
     }
 
     // MARK: What changed
@@ -70,33 +66,25 @@ struct BodyEdits {
     private typealias Changed = (number: Int, stamp: SourceStamp, bytes: [UInt8])
 
     /// Files whose stamp is another; nil when something else has changed, or files came or went.
-    private func changedPages(_ site: FormerPages) -> [Changed]? {
-        var others: [FolderEntry] = []
-        var next = 0
-        var touched: [(number: Int, entry: FolderEntry, stamp: SourceStamp)] = []
-        for entry in walk.entries {
-            guard next < site.pages.count, entry.path == site.pages[next].path else {
-                others.append(entry)
-                continue
-            }
-            guard case .file = entry.kind, let stamp = entry.stamp else { return nil }
-            if stamp != site.pages[next].stamp || former.sources.restless.contains(entry.path) {
-                touched.append((next, entry, stamp))
-            }
-            next += 1
+    private func changedPages(_ site: FormerPages, _ glance: SourceGlance) -> [Changed]? {
+        guard glance.others == site.others else { return nil }
+        var restless = former.sources.restless
+        var touched: [(number: Int, stamp: SourceStamp)] = []
+        for (number, page) in site.pages.enumerated() {
+            guard let stamp = glance.stamps[number] else { return nil }
+            let isRestless = !restless.isEmpty && restless.remove(page.path) != nil
+            if stamp != page.stamp || isRestless { touched.append((number, stamp)) }
         }
-        let sum = SourceSum(others, start: walk.start)
-        guard next == site.pages.count, touched.count <= Self.limit, sum.sum == site.others,
-            !others.contains(where: { former.sources.restless.contains($0.path) })
-        else { return nil }
-        return read(touched)
+        // What is left of them is no page.
+        guard restless.isEmpty, touched.count <= Self.limit else { return nil }
+        return read(touched, site)
     }
 
-    private func read(_ touched: [(number: Int, entry: FolderEntry, stamp: SourceStamp)]) -> [Changed]? {
+    private func read(_ touched: [(number: Int, stamp: SourceStamp)], _ site: FormerPages) -> [Changed]? {
         let reader = FolderReader(root: options.source)
         var changed: [Changed] = []
-        for (number, entry, stamp) in touched {
-            guard let size = entry.fileSize, size <= Limits.fileBytes, let file = try? reader.read(entry.path) else {
+        for (number, stamp) in touched {
+            guard stamp.file.size <= Limits.fileBytes, let file = try? reader.read(site.pages[number].path) else {
                 return nil
             }
             changed.append((number, stamp, file.bytes))
@@ -149,21 +137,13 @@ struct BodyEdits {
         return isKnown && !problems.contains { $0.notes.contains { $0.place?.path == path } }
     }
 
-    private func design(_ basePath: String) -> DesignSources? {
+    private func design(_ paths: [String], _ basePath: String) -> DesignSources? {
         let reader = FolderReader(root: options.source)
         var sheets: [SourceFile] = []
-        for entry in walk.entries where entry.path.hasPrefix("Templates/assets/") && entry.path.hasSuffix(".css") {
-            guard let size = entry.fileSize, size <= Limits.fileBytes, let file = try? reader.read(entry.path) else {
-                return nil
-            }
+        for path in paths {
+            guard let file = try? reader.read(path) else { return nil }
             sheets.append(file)
         }
         return DesignSources(pairs: [], tokens: nil, sheets: sheets, basePath: basePath)
-    }
-}
-
-extension FolderEntry {
-    fileprivate var fileSize: Int? {
-        if case .file(let size) = kind { size } else { nil }
     }
 }
