@@ -28,6 +28,20 @@ enum Findings {
         return merged.sorted(by: precedes)
     }
 
+    /// Two lists in order as one in order; no problem stands in both.
+    static func joined(_ left: [Diagnostic], _ right: [Diagnostic]) -> [Diagnostic] {
+        var joined: [Diagnostic] = []
+        joined.reserveCapacity(left.count + right.count)
+        var rest = left[...]
+        for problem in right {
+            let end = rest.firstIndex { precedes(problem, $0) } ?? rest.endIndex
+            joined += rest[..<end]
+            joined.append(problem)
+            rest = rest[end...]
+        }
+        return joined + rest
+    }
+
     /// A layout or part that is not there is one problem, told where it is named first.
     private static func missingTemplatesOnce(_ problems: [Diagnostic]) -> [Diagnostic] {
         let missing = problems.indices.filter { problems[$0].rule == "template-missing" }

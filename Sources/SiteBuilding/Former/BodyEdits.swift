@@ -45,7 +45,7 @@ struct BodyEdits {
             guard body.value.change(glossary, bytes: bytes), isAlone(body.value, body.number, in: site),
                 let found = findings(body.value, audit), drop(body.value, from: &problems)
             else { return nil }
-            problems += found
+            problems = Findings.joined(problems, found)
             files += body.value.changes.map { ($0.page.address, $0.page.bytes) }
             site.pages[body.number] = body.value.page
         }
@@ -53,7 +53,7 @@ struct BodyEdits {
         for file in changed { site.pages[file.number].stamp = file.stamp }
         guard Set(files.map(\.path)).count == files.count else { return nil }
         var result = former.result
-        result.problems = Findings.merged(problems)
+        result.problems = problems
         result.madeFiles = files.count
         let isGood = !result.problems.contains {
             $0.severity == .error || (options.isStrict && $0.severity == .warning)
