@@ -14,6 +14,7 @@ import Testing
         var said: [String] = []
         var (good, quick) = (0, 0)
         _ = try build(site, now: edit.now)
+        var sound = try Self.sources(of: site)
         for _ in 1...count {
             said.append(try edit.make())
             // People save several files before they look.
@@ -26,6 +27,13 @@ import Testing
             #expect(own.result.output == clean.result.output, "\(said.suffix(3))")
             let isGood = clean.result.status == 0
             if isGood { good += 1 }
+            // Mistakes would pile up: most are taken back, as people do.
+            if isGood {
+                sound = try Self.sources(of: site)
+            } else if Int.random(in: 0..<4, using: &edit.generator) > 0 {
+                try Self.restore(sound, in: site)
+                said.append("restore")
+            }
             if isGood, own.made < clean.made { quick += 1 }
             let expected = isGood ? clean.files : before
             #expect(own.files.keys.sorted() == expected.keys.sorted(), "\(said.suffix(3))")
@@ -47,6 +55,21 @@ import Testing
                 at: CrawlerTests.root.appendingPathComponent(name), to: site.url.appendingPathComponent(name))
         }
         return site
+    }
+
+    private static func sources(of site: TemporaryFolder) throws -> [String: Data] {
+        try tree(site.url).filter { $0.key.hasPrefix("Content/") || $0.key.hasPrefix("Templates/") }
+    }
+
+    /// Touches only files that differ.
+    private static func restore(_ sound: [String: Data], in site: TemporaryFolder) throws {
+        let now = try sources(of: site)
+        for path in now.keys where sound[path] == nil {
+            try FileManager.default.removeItem(at: site.url.appendingPathComponent(path))
+        }
+        for (path, bytes) in sound where now[path] != bytes {
+            try bytes.write(to: site.url.appendingPathComponent(path))
+        }
     }
 
     private struct Build {
