@@ -41,7 +41,7 @@ class Page:
         self.date = NEWEST - datetime.timedelta(days=choose.randint(0, 2000))
         self.tags = choose.sample(TAGS, choose.randint(2, 4))
         self.description = (f"{sentence_case(choose.choice(WHO))} {choose.choice(DOES)} {choose.choice(WHAT)}, "
-                            f"{choose.choice(WHEN_IF)} (вопрос № {self.number})")
+                            f"{choose.choice(WHEN_IF)} (вопрос № {self.number})")[:160]
         self.picture, self.alternative = picture(choose)
         self.author = choose.choice(NAMES)
         self.body = Body(choose, pages).text()
