@@ -63,7 +63,7 @@ final class TreeWriter: Sendable {
 
     /// Takes every file of the live tree but these and their compressed forms; the tree was found whole.
     func keepLive(but changed: Set<String>) {
-        let written = changed.union(changed.flatMap { path in CompressedForm.all.map { path + $0.ending } })
+        let written = changed.union(changed.flatMap { path in forms.map { path + $0.ending } })
         let kept = (live.manifest?.files ?? [:]).filter { !written.contains($0.key) }
         record.withLock { record in
             record.files.merge(kept.mapValues { File(entry: $0, origin: .live) }) { own, _ in own }
