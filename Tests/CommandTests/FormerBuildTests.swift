@@ -48,6 +48,15 @@ import Testing
         #expect(try build().made == 0)
     }
 
+    @Test func keepsACopiedFileNamedLikeACompressedPage() throws {
+        try site.write("не архив", to: "Content/uslugi/podbor.html.gz")
+        usleep(150_000)
+        try #require(try build().status == 0)
+        try site.append("\nЕщё одно предложение.\n", to: page)
+        #expect(try build().made == 2)
+        #expect(try output()["uslugi/podbor.html.gz"] == Data("не архив".utf8))
+    }
+
     @Test func makesNothingForAFileSavedWithTheSameBytes() throws {
         let file = site.url.appendingPathComponent(page)
         try Data(contentsOf: file).write(to: file, options: .atomic)
