@@ -16,15 +16,23 @@ extension BuildSite {
         defer { held.release() }
         let former = held.formerBuild.flatMap { $0.answers(options) && held.hasChecksums ? $0 : nil }
         async let standing = former == nil ? nil : TreeSum(ofTree: options.output)
-        let sources = former == nil ? nil : TreeSum(ofSources: options.source)
-        guard let former, await standing == former.output else {
+        let glance = former.flatMap { SourceGlance(options.source, after: $0.sources) }
+        guard let former, let glance, await standing == former.output.live else {
             return try await publish(SourceWalk(options.source), held)
         }
-        if former.isMade(from: sources) { return former.result }
-        let edits = BodyEdits(former: former, options: options, checks: checks)
+        if former.isMade(from: glance) { return former.result }
+        async let beside = former.output.former == nil ? nil : TreeSum(ofTree: held.paths.previous)
+        let edits = BodyEdits(former: former, glance: glance, options: options, checks: checks)
         let live = FolderReader(root: options.output)
         guard let made = edits.make(bytes: { try? live.read($0).bytes }) else {
             return try await publish(SourceWalk(options.source), held)
+        }
+        let known = await beside == former.output.former?.sum ? former.output.former : nil
+        if let small = SmallPublication(held, live: former.output.live, former: known),
+            let sums = try small.publish(made.files)
+        {
+            held.note(made.former(output: sums).bytes)
+            return made.result
         }
         return try await publish(made, held)
     }

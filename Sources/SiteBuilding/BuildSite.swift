@@ -27,10 +27,13 @@ package struct BuildSite: Sendable {
             RenderedItem(number, index: site.index, tags: site.tags)
         }
         problems += rendered.flatMap(\.problems)
-        problems += await SiteConsistency(site: site, rendered: rendered).problems(parallel)
+        async let inconsistent = SiteConsistency(site: site, rendered: rendered).problems(parallel)
+        let shapes = SiteShapes(site, rendered)
+        problems += await inconsistent
         let exceptions = WrittenExceptions(site, checks: checks)
         problems += UnfinishedPages.problems(of: site) + exceptions.problems
-        let (plan, judged) = await write(site, rendered, exceptions, to: sink, problems: &problems)
+        let plan = shapes.plan
+        let judged = await write(site, shapes, exceptions, to: sink, problems: &problems)
         let answered = judged.answered
         if options.isAudited, Self.isWhole(problems) { problems += exceptions.unused(answered) }
         let addresses = LostAddresses.judge(
@@ -50,15 +53,15 @@ package struct BuildSite: Sendable {
         let uses = Dictionary(grouping: judged.uses, by: \.file).mapValues { $0.map(\.use) }
         let notes = await BuildNotes(
             options, site, from: sources, rendered: rendered, uses: uses, result: result, parallel: parallel)
+        Parallel.discard((consume shapes, consume rendered))
         return (result, notes)
     }
 
-    /// Plans all pages, compiles their templates, renders and judges each; returns the plan and what came of the pages.
+    /// Compiles the templates of all pages, renders and judges each; returns what came of the pages.
     private func write(
-        _ site: LoadedSite, _ rendered: [RenderedItem], _ exceptions: WrittenExceptions,
+        _ site: LoadedSite, _ shapes: SiteShapes, _ exceptions: WrittenExceptions,
         to sink: (any OutputSink)?, problems: inout [Diagnostic]
-    ) async -> (plan: PagePlan, judged: PageJudgement) {
-        let shapes = SiteShapes(site, rendered)
+    ) async -> PageJudgement {
         let plan = shapes.plan
         let templates = PageTemplates(plan, records: shapes.records, roots: .record("site"))
         problems += templates.problems
@@ -71,7 +74,7 @@ package struct BuildSite: Sendable {
             writer: hasErrors ? nil : sink)
         let judged = await output.run(plan.pages, parallel: parallel)
         problems += judged.problems
-        return (plan, judged)
+        return judged
     }
 
     /// Where a template is broken its pages were judged without it, so nothing is known of what it would show.

@@ -27,12 +27,13 @@ extension BuildSite {
     package func run(into output: MemoryOutput, after memory: PreviewMemory = PreviewMemory()) async -> BuildResult {
         do throws(DiskError) {
             if let (former, files) = memory.site(for: options) {
-                if former.isMade(from: TreeSum(ofSources: options.source)) {
+                let glance = SourceGlance(options.source, after: former.sources)
+                if former.isMade(from: glance) {
                     output.replace(files)
                     return former.result
                 }
-                let edits = BodyEdits(former: former, options: options, checks: checks)
-                if let made = edits.make(bytes: { files[$0] }) {
+                let edits = glance.map { BodyEdits(former: former, glance: $0, options: options, checks: checks) }
+                if let made = edits?.make(bytes: { files[$0] }) {
                     output.replace(files)
                     for file in made.files { output.put(file.bytes, at: file.path) }
                     memory.keep(made.former(output: former.output), output.files)
@@ -40,7 +41,7 @@ extension BuildSite {
                 }
             }
             let (result, notes) = try await build(SourceWalk(options.source), to: output)
-            if let notes { memory.keep(notes.former(output: TreeSum()), output.files) }
+            if let notes { memory.keep(notes.former(output: .none), output.files) }
             return result
         } catch {
             return BuildResult(problems: [error.problem])

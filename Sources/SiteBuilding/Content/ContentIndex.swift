@@ -55,10 +55,11 @@ struct ContentIndex: Sendable {
     }
 
     private static func titleOrder(of items: [ContentItem]) -> [Int] {
-        items.indices.sorted { first, second in
-            let (left, right) = (items[first], items[second])
-            if left.sortKey.lexicographicallyPrecedes(right.sortKey) { return true }
-            return left.sortKey == right.sortKey && left.name < right.name
+        ByteOrder.numbers(of: items) { item, key in
+            key += item.sortKey
+            // No title holds a zero: one that begins another stays the first.
+            key.append(0)
+            key += item.name.utf8
         }
     }
 

@@ -6,7 +6,7 @@ enum RepeatedPages {
     /// What must not come twice: a title within its folder, or a description, for which the folder is nil.
     private struct Key: Hashable {
         let folder: Substring?
-        let text: [UInt8]
+        let text: ContentHash
     }
 
     static func problems(of index: ContentIndex) -> [Diagnostic] {
@@ -31,10 +31,11 @@ enum RepeatedPages {
     private static func keys(of item: ContentItem, in index: ContentIndex) -> [(Key, Int)] {
         var keys: [(Key, Int)] = []
         if let title = field("title", of: item, in: index) {
-            keys.append((Key(folder: item.folder, text: item.sortKey), title.offset))
+            keys.append((Key(folder: item.folder, text: ContentHash(item.sortKey)), title.offset))
         }
         if let field = field("description", of: item, in: index), item.description != PageDraft.unwrittenDescription {
-            keys.append((Key(folder: nil, text: Array(item.description.comparableName.utf8)), field.offset))
+            keys.append(
+                (Key(folder: nil, text: ContentHash(Array(item.description.comparableName.utf8))), field.offset))
         }
         return keys
     }

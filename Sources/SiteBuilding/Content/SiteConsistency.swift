@@ -6,13 +6,14 @@ struct SiteConsistency: Sendable {
     let site: LoadedSite
     let rendered: [RenderedItem]
 
-    /// Every check, each on a core of its own.
+    /// Every check, each on a core of its own, the longest first.
     func problems(_ parallel: Parallel) async -> [Diagnostic] {
         let checks: [@Sendable (SiteConsistency) -> [Diagnostic]] = [
+            { RepeatedPages.problems(of: $0.site.index) },
             { $0.missingTemplates() + $0.missingIndexes() + MenuEntries.problems(of: $0.site) },
             { $0.repeatedSessions() }, { $0.uncoveredPhotos() }, { $0.collisions() }, { $0.brokenAnchors() },
             { SectionOrder.problems(of: $0.site) }, { UnusedFiles(site: $0.site, rendered: $0.rendered).problems },
-            { DateSense(index: $0.site.index).problems }, { RepeatedPages.problems(of: $0.site.index) },
+            { DateSense(index: $0.site.index).problems },
             { ConsentScope.problems(of: $0.site) }, { $0.site.neededPages.problems(in: $0.site) },
         ]
         return await parallel.map(checks) { $0(self) }.flatMap { $0 }

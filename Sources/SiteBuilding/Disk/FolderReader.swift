@@ -15,7 +15,7 @@ struct FolderReader: Sendable {
                 if entry.kind == .folder { waiting.append(entry.path) }
             }
         }
-        return found.sorted { TreePath.precedes($0.path, $1.path) }
+        return TreePath.ordered(found, by: \.path)
     }
 
     /// The bytes of a file.
@@ -78,16 +78,16 @@ struct FolderReader: Sendable {
                 }
             }
             if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
-            found.append(entry(named: bytes, in: folder))
+            found.append(entry(named: bytes, in: folder, at: dirfd(handle)))
         }
         return found
     }
 
-    private func entry(named bytes: [UInt8], in folder: String) -> FolderEntry {
-        let path = folder + "/" + String(decoding: bytes, as: UTF8.self)
-        guard String(validating: bytes, as: UTF8.self) != nil else {
-            return FolderEntry(path: path, kind: .refused(.name))
+    private func entry(named bytes: [UInt8], in folder: String, at descriptor: Int32) -> FolderEntry {
+        guard let name = String(validating: bytes, as: UTF8.self) else {
+            return FolderEntry(path: folder + "/" + String(decoding: bytes, as: UTF8.self), kind: .refused(.name))
         }
+        let path = folder + "/" + name
         // Nothing below is looked at: the system has limits of its own, and what is built from these names is longer.
         if bytes.count > Limits.nameBytes || path.utf8.count > Limits.pathBytes {
             return FolderEntry(path: path, kind: .refused(.longName))
@@ -96,7 +96,9 @@ struct FolderReader: Sendable {
             return FolderEntry(path: path, kind: .refused(.deep))
         }
         var status = stat()
-        guard lstat(root + "/" + path, &status) == 0 else { return FolderEntry(path: path, kind: .refused(.special)) }
+        guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+            return FolderEntry(path: path, kind: .refused(.special))
+        }
         return FolderEntry(path: path, kind: Self.kind(of: status), stamp: SourceStamp(status))
     }
 

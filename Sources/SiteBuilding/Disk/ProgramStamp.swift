@@ -13,7 +13,7 @@ enum ProgramStamp {
         }
         var sum = TreeSum()
         for path in paths {
-            if let stamp = FileStamp(ofFile: path) { sum.add(Array(path.utf8), stamp) }
+            if let stamp = FileStamp(ofFile: path) { sum.add(path, stamp) }
         }
         return ContentHash(high: sum.high, low: sum.low)
     }()

@@ -52,9 +52,9 @@ struct Publication: Sendable {
 
     /// Gives readers the new site; problems are what stands against it, and then the old site stays.
     ///
-    /// `notes` are the words to the next run, made from the sum of the tree that readers see now.
+    /// `notes` are the words to the next run, made from the sums of both trees as they are now.
     func finish(
-        _ parallel: Parallel = Parallel(jobs: 1), notes: (TreeSum) -> [UInt8]? = { _ in nil }
+        _ parallel: Parallel = Parallel(jobs: 1), notes: (PublishedSums) -> [UInt8]? = { _ in nil }
     ) async throws(DiskError) -> [Diagnostic] {
         let files = writer.files
         if let problem = shrinkage(files) {
@@ -63,13 +63,18 @@ struct Publication: Sendable {
         }
         if try isUnchanged(files) {
             try await addChecksums(parallel)
-            held.note(notes(TreeSum(live.manifest ?? TreeManifest())))
+            held.note(notes(sums(live.manifest ?? TreeManifest(), former: previous.tree.manifest)))
         } else {
             let made = try await publish(files, parallel)
-            held.note(notes(TreeSum(made)))
+            held.note(notes(sums(made, former: live.manifest)))
         }
         abandon()
         return []
+    }
+
+    /// A tree that is changed file by file leaves no former release.
+    private func sums(_ manifest: TreeManifest, former: TreeManifest?) -> PublishedSums {
+        PublishedSums(live: manifest, former: options.isInPlace ? nil : former)
     }
 
     private func addChecksums(_ parallel: Parallel) async throws(DiskError) {
@@ -122,11 +127,7 @@ struct Publication: Sendable {
             if FileStamp.status(paths.previous) != nil { try calls.rename(paths.previous, to: paths.trash) }
             try calls.rename(root, to: paths.previous)
         }
-        do throws(DiskError) {
-            try calls.exchange(paths.previous, paths.output)
-        } catch {
-            throw [EINVAL, ENOSYS, EXDEV, EBUSY].contains(error.code) ? .exchangeRefused(paths.output) : error
-        }
+        try paths.exchange(calls)
     }
 
     private func draftChecksums(of made: TreeUpdate.Made, _ parallel: Parallel) async throws(DiskError) {

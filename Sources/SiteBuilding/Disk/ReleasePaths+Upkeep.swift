@@ -38,18 +38,32 @@ extension ReleasePaths {
 
     /// Writes a manifest that does not count yet; returns its path to be.
     func draft(_ manifest: TreeManifest, of root: String, _ calls: DiskCalls) throws(DiskError) -> String {
+        try draft(manifest.bytes, of: root, calls)
+    }
+
+    /// The same with the bytes of the manifest.
+    func draft(_ manifest: [UInt8], of root: String, _ calls: DiskCalls) throws(DiskError) -> String {
         guard let inode = FileStamp.inode(ofFolder: root) else {
             throw .failed(Message(ru: "не удаётся прочесть", en: "cannot read"), path: root, code: ENOENT)
         }
         let path = self.manifest(of: inode)
         try calls.remove(DiskPath(path + Self.draftEnding))
-        _ = try calls.create(path + Self.draftEnding, manifest.bytes)
+        _ = try calls.create(path + Self.draftEnding, manifest)
         return path
     }
 
     /// Lets a file of notes that was written beside its place count from now on.
     func settle(_ path: String, _ calls: DiskCalls) throws(DiskError) {
         try calls.rename(path + Self.draftEnding, to: path)
+    }
+
+    /// Lets the live tree and the former release exchange their names.
+    func exchange(_ calls: DiskCalls) throws(DiskError) {
+        do throws(DiskError) {
+            try calls.exchange(previous, output)
+        } catch {
+            throw [EINVAL, ENOSYS, EXDEV, EBUSY].contains(error.code) ? .exchangeRefused(output) : error
+        }
     }
 
     /// Removes what is of no use any more; what cannot be removed waits for the next run.

@@ -29,16 +29,8 @@ package struct Rollback: Sendable {
         if live.isRead, let own = live.manifest { try paths.note(own, of: paths.output, calls) }
         // The sums told of the tree that goes.
         try calls.remove(DiskPath(paths.checksums))
-        try exchange()
+        try paths.exchange(calls)
         return (live.manifest?.pageCount ?? 0, manifest.pageCount)
-    }
-
-    private func exchange() throws(DiskError) {
-        do throws(DiskError) {
-            try calls.exchange(paths.previous, paths.output)
-        } catch {
-            throw [EINVAL, ENOSYS, EXDEV, EBUSY].contains(error.code) ? .exchangeRefused(paths.output) : error
-        }
     }
 
     private func isMarked(_ folder: String) -> Bool { FileStamp(ofFile: folder + "/" + ReleasePaths.marker) != nil }

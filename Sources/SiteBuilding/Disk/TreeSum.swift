@@ -15,17 +15,17 @@ struct TreeSum: Sendable, Hashable {
 
     /// What a tree must hold to be as its manifest says.
     init(_ manifest: TreeManifest) {
-        for (path, entry) in manifest.files { add(Array(path.utf8), entry.stamp) }
+        for (path, entry) in manifest.files { add(path, entry.stamp) }
     }
 
     /// What a tree holds; nil when something in it cannot be read or is neither file nor folder.
     init?(ofTree root: String) {
-        let isWhole = Self.visit(DiskPath(root), DiskPath("")) { path, status in
-            if TreeWalk.isKeptByDisk(path.bytes) { return false }
+        let isWhole = TreeGlance.visit(root, "") { path, status in
+            if TreeWalk.isKeptByDisk(path) { return false }
             guard let status else { return nil }
             switch status.st_mode & S_IFMT {
             case S_IFDIR: return true
-            case S_IFREG: add(path.bytes, FileStamp(status))
+            case S_IFREG: add(Self.hash(path, of: FileStamp(status)))
             default: return nil
             }
             return false
@@ -33,41 +33,64 @@ struct TreeSum: Sendable, Hashable {
         if !isWhole { return nil }
     }
 
+    /// Adds a file.
+    mutating func add(_ path: String, _ stamp: FileStamp) { add(Self.hash(Array(path.utf8), of: stamp)) }
+
+    /// Takes a file out that is in it.
+    mutating func remove(_ path: String, _ stamp: FileStamp) {
+        let hash = Self.hash(Array(path.utf8), of: stamp)
+        count &-= 1
+        high &-= hash.high
+        low &-= hash.low
+    }
+
+    /// Adds what tells one entry from every other.
+    mutating func add(_ entry: ContentHash) {
+        count &+= 1
+        high &+= entry.high
+        low &+= entry.low
+    }
+
+    private static func hash(_ path: [UInt8], of stamp: FileStamp) -> ContentHash {
+        hash(path, numbers: (UInt64(bitPattern: Int64(stamp.size)), UInt64(bitPattern: stamp.modified), stamp.inode, 0))
+    }
+
+    /// Of a path and the numbers that tell the entry from others of its name.
+    static func hash(_ path: [UInt8], numbers: (UInt64, UInt64, UInt64, UInt64)) -> ContentHash {
+        let name = ContentHash(path)
+        return withUnsafeBytes(of: (name.high, name.low, numbers)) { ContentHash($0) }
+    }
+}
+
+/// Walks a tree with as few questions to the kernel and as little memory as can be.
+enum TreeGlance {
     /// Every entry below a folder with what the kernel says of it, as long as `take` answers: whether to go into it.
     static func visit(
-        _ root: DiskPath, _ folder: DiskPath, _ take: (_ path: DiskPath, _ status: stat?) -> Bool?
+        _ root: String, _ folder: String, _ take: (_ path: [UInt8], _ status: stat?) -> Bool?
     ) -> Bool {
-        var waiting = [folder]
+        var waiting = [Array(folder.utf8)]
         while let folder = waiting.popLast() {
-            guard let handle = (root / folder).withBytes({ opendir($0) }) else { return false }
+            guard let handle = (DiskPath(root) / DiskPath(folder)).withBytes({ opendir($0) }) else { return false }
             defer { closedir(handle) }
             let descriptor = dirfd(handle)
+            // One array for all names of the folder.
+            var path = folder.isEmpty ? [] : folder + [UInt8(ascii: "/")]
+            let start = path.count
             while let item = readdir(handle) {
-                let name = withUnsafeBytes(of: &item.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-                if name == [0x2E] || name == [0x2E, 0x2E] { continue }
-                let path = folder / DiskPath(name)
                 var status = stat()
-                let isKnown = DiskPath(name).withBytes { fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) } == 0
+                let isKnown = withUnsafeBytes(of: &item.pointee.d_name) { room in
+                    let name = room.prefix { $0 != 0 }
+                    path.removeLast(path.count - start)
+                    path.append(contentsOf: name)
+                    guard let first = room.baseAddress else { return false }
+                    return fstatat(
+                        descriptor, first.assumingMemoryBound(to: CChar.self), &status, AT_SYMLINK_NOFOLLOW) == 0
+                }
+                if path[start...] == [0x2E] || path[start...] == [0x2E, 0x2E] { continue }
                 guard let isEntered = take(path, isKnown ? status : nil) else { return false }
                 if isEntered { waiting.append(path) }
             }
         }
         return true
-    }
-
-    /// Adds a file.
-    mutating func add(_ path: [UInt8], _ stamp: FileStamp) {
-        add(path, numbers: [UInt64(bitPattern: Int64(stamp.size)), UInt64(bitPattern: stamp.modified), stamp.inode])
-    }
-
-    /// Adds an entry with the numbers that tell it from others of its name.
-    mutating func add(_ path: [UInt8], numbers: [UInt64]) {
-        var bytes = path
-        bytes.append(0)
-        for number in numbers { withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) } }
-        let hash = ContentHash(bytes)
-        count &+= 1
-        high &+= hash.high
-        low &+= hash.low
     }
 }

@@ -36,19 +36,29 @@ struct TreeUpdate: Sendable {
         }
         for folder in TreePath.ordered(folders) { try calls.makeFolder(root + "/" + folder) }
         var manifest = TreeManifest(files: files.mapValues(\.entry))
-        var waiting: [String] = []
+        var waiting: Set<String> = []
         for (path, file) in files where !isAfresh || file.origin != .staged {
             // A file that stands here already keeps the stamp it has here.
             if let stamp = previous.holds(path, hash: file.entry.hash) {
                 manifest.files[path] = TreeManifest.Entry(hash: file.entry.hash, stamp: stamp)
             } else {
-                waiting.append(path)
+                waiting.insert(path)
             }
         }
-        for path in TreePath.ordered(waiting) {
-            if let file = files[path] { manifest.files[path] = try move(file, path, into: root) }
-        }
+        let moved = try move(files.filter { waiting.contains($0.key) }, into: root)
+        manifest.files.merge(moved) { _, new in new }
         return Made(root: root, manifest: manifest)
+    }
+
+    /// Puts files into a tree that nobody sees.
+    func move(
+        _ files: [String: TreeWriter.File], into root: String
+    ) throws(DiskError) -> [String: TreeManifest.Entry] {
+        var moved: [String: TreeManifest.Entry] = [:]
+        for path in TreePath.ordered(files.keys) {
+            if let file = files[path] { moved[path] = try move(file, path, into: root) }
+        }
+        return moved
     }
 
     private func move(

@@ -5,26 +5,25 @@ import Wording
 /// them. Nil, and everything is built, whenever anything else may look different for it.
 struct BodyEdits {
     let former: FormerBuild
+    let glance: SourceGlance
     let options: BuildOptions
     let checks: SiteChecks
 
     /// What is to be written, and what is told and remembered then.
-    struct Made {
+    struct Made: Sendable {
         let files: [(path: String, bytes: [UInt8])]
         let result: BuildResult
         fileprivate let edits: BodyEdits
-        fileprivate let glance: SourceGlance
         fileprivate let pages: FormerPages
 
-        /// What the build leaves to the next one; `output` is of the tree that readers see now.
-        func former(output: TreeSum) -> FormerBuild {
-            let restless = glance.restless(in: edits.options.source) { path in
-                pages.pages.first { $0.path == path }.map { ($0.whole, $0.stamp) }
+        /// What the build leaves to the next one; `output` is of what readers see now.
+        func former(output: PublishedSums) -> FormerBuild {
+            let sources = edits.glance.settled(in: edits.options.source) { path in
+                pages.pages.number(of: path).flatMap(pages.pages.page).map { ($0.whole, $0.stamp) }
             }
             return FormerBuild(
-                request: edits.former.request, clock: edits.former.clock,
-                sources: SourceSum(sum: glance.sum, restless: restless), output: output, result: result,
-                pages: .known(pages))
+                request: edits.former.request, clock: edits.former.clock, sources: sources, output: output,
+                result: result, pages: .known(pages))
         }
     }
 
@@ -33,24 +32,24 @@ struct BodyEdits {
 
     /// `bytes` gives what a file of the output holds.
     func make(bytes: (String) -> [UInt8]?) -> Made? {
-        guard var site = former.pages.unpacked, let glance = SourceGlance(options.source, pages: site.pages),
-            let changed = changedPages(site, glance), let bodies = replaced(changed, in: site)
+        guard glance.sum.count == former.sources.sum.count, var site = former.pages.unpacked,
+            let changed = changedPages(site), let bodies = replaced(changed, in: site)
         else { return nil }
+        // Also of files that were written again with the bytes they had.
+        for file in changed { site.pages.replace(file.number, by: file.page) }
         let glossary = Glossary(site.glossary)
-        let audit = options.isAudited ? design(glance.sheets, site.basePath).map(checks.revision) : nil
+        let audit = options.isAudited ? design(site).map(checks.revision) : nil
         if options.isAudited, audit == nil { return nil }
         var problems = former.result.problems
         var files: [(path: String, bytes: [UInt8])] = []
         for var body in bodies {
-            guard body.value.change(glossary, bytes: bytes), isAlone(body.value, body.number, in: site),
-                let found = findings(body.value, audit), drop(body.value, from: &problems)
+            guard body.value.change(glossary, bytes: bytes), let found = findings(body.value, audit),
+                drop(body.value, from: &problems)
             else { return nil }
             problems = Findings.joined(problems, found)
             files += body.value.changes.map { ($0.page.address, $0.page.bytes) }
-            site.pages[body.number] = body.value.page
+            site.pages.replace(body.number, by: body.value.page)
         }
-        // Also of files that were written again with the same bytes.
-        for file in changed { site.pages[file.number].stamp = file.stamp }
         guard Set(files.map(\.path)).count == files.count else { return nil }
         var result = former.result
         result.problems = problems
@@ -58,60 +57,43 @@ struct BodyEdits {
         let isGood = !result.problems.contains {
             $0.severity == .error || (options.isStrict && $0.severity == .warning)
         }
-        return isGood ? Made(files: files, result: result, edits: self, glance: glance, pages: site) : nil
+        return isGood ? Made(files: files, result: result, edits: self, pages: site) : nil
     }
 
     // MARK: What changed
 
-    private typealias Changed = (number: Int, stamp: SourceStamp, bytes: [UInt8])
+    private typealias Changed = (number: Int, page: FormerPage, bytes: [UInt8])
 
-    /// Files whose stamp is another; nil when something else has changed, or files came or went.
-    private func changedPages(_ site: FormerPages, _ glance: SourceGlance) -> [Changed]? {
-        guard glance.others == site.others else { return nil }
-        var restless = former.sources.restless
-        var touched: [(number: Int, stamp: SourceStamp)] = []
-        for (number, page) in site.pages.enumerated() {
-            guard let stamp = glance.stamps[number] else { return nil }
-            let isRestless = !restless.isEmpty && restless.remove(page.path) != nil
-            if stamp != page.stamp || isRestless { touched.append((number, stamp)) }
-        }
-        // What is left of them is no page.
-        guard restless.isEmpty, touched.count <= Self.limit else { return nil }
-        return read(touched, site)
-    }
-
-    private func read(_ touched: [(number: Int, stamp: SourceStamp)], _ site: FormerPages) -> [Changed]? {
+    /// The page files that are not as they were; nil when something else has changed. As many entries as there were, so
+    /// when each that changed is a page of a known name, nothing came or went.
+    private func changedPages(_ site: FormerPages) -> [Changed]? {
+        let paths = Set(glance.changed.map(\.path)).union(former.sources.restless)
+        guard paths.count <= Self.limit else { return nil }
+        let stamps = Dictionary(glance.changed.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let reader = FolderReader(root: options.source)
         var changed: [Changed] = []
-        for (number, stamp) in touched {
-            guard stamp.file.size <= Limits.fileBytes, let file = try? reader.read(site.pages[number].path) else {
-                return nil
+        for path in TreePath.ordered(paths) {
+            guard let number = site.pages.number(of: path), var page = site.pages.page(number) else { return nil }
+            if let entry = stamps[path] {
+                guard case .file = entry.kind else { return nil }
+                page.stamp = entry.stamp
             }
-            changed.append((number, stamp, file.bytes))
+            guard page.stamp.file.size <= Limits.fileBytes, let file = try? reader.read(path) else { return nil }
+            changed.append((number, page, file.bytes))
         }
         return changed
     }
 
     private func replaced(_ changed: [Changed], in site: FormerPages) -> [(number: Int, value: ReplacedBody)]? {
         var bodies: [(number: Int, value: ReplacedBody)] = []
-        for file in changed where ContentHash(file.bytes) != site.pages[file.number].whole {
-            guard
-                let body = ReplacedBody(site.pages[file.number], bytes: file.bytes, stamp: file.stamp, in: site)
-            else { return nil }
-            bodies.append((file.number, body))
+        for (number, page, bytes) in changed where ContentHash(bytes) != page.whole {
+            guard let body = ReplacedBody(page, bytes: bytes, in: site) else { return nil }
+            bodies.append((number, body))
         }
         return bodies
     }
 
     // MARK: What comes of it
-
-    /// Whether no other body stands on the pages that show this one: it would have moved.
-    private func isAlone(_ body: ReplacedBody, _ number: Int, in site: FormerPages) -> Bool {
-        let addresses = Set(body.page.uses.map(\.address))
-        return !site.pages.indices.contains { other in
-            other != number && site.pages[other].uses.contains { addresses.contains($0.address) }
-        }
-    }
 
     private func findings(_ body: ReplacedBody, _ audit: SiteChecks.Revision?) -> [Diagnostic]? {
         guard let audit else { return [] }
@@ -137,13 +119,13 @@ struct BodyEdits {
         return isKnown && !problems.contains { $0.notes.contains { $0.place?.path == path } }
     }
 
-    private func design(_ paths: [String], _ basePath: String) -> DesignSources? {
+    private func design(_ site: FormerPages) -> DesignSources? {
         let reader = FolderReader(root: options.source)
         var sheets: [SourceFile] = []
-        for path in paths {
+        for path in site.sheets {
             guard let file = try? reader.read(path) else { return nil }
             sheets.append(file)
         }
-        return DesignSources(pairs: [], tokens: nil, sheets: sheets, basePath: basePath)
+        return DesignSources(pairs: [], tokens: nil, sheets: sheets, basePath: site.basePath)
     }
 }

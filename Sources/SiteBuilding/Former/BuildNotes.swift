@@ -21,24 +21,28 @@ struct BuildNotes: Sendable {
             sources.entries.compactMap { entry in entry.stamp.map { (entry.path, $0) } },
             uniquingKeysWith: { first, _ in first })
         let index = site.index
+        // A body that stands on a page together with others moves with them.
+        var bodies: [String: Int] = [:]
+        for use in uses.values.flatMap({ $0 }) { bodies[use.path, default: 0] += 1 }
+        let counts = bodies
         let pages = await parallel.map(Array(index.items.indices)) { number -> FormerPage? in
             let item = index.items[number]
+            let own = uses[item.fileNumber] ?? []
             return stamps[item.file.path].map { stamp in
                 FormerPage(
-                    item, of: index.types.types[item.type], rendered[number], stamp: stamp,
-                    uses: uses[item.fileNumber] ?? [])
+                    item, of: index.types.types[item.type], rendered[number], stamp: stamp, uses: own,
+                    isAlone: own.allSatisfy { counts[$0.path] == 1 })
             }
-        }.compactMap { $0 }
-        let paths = Set(pages.map(\.path))
+        }
         self.pages = FormerPages(
-            pages: pages,
-            others: SourceSum(sources.entries.filter { !paths.contains($0.path) }, start: sources.walk.start).sum,
+            pages: PageTable(pages.compactMap { $0 }),
             withheld: Set(index.withheld.keys.map { "\(index.items[$0].name).md" }), files: index.files,
-            glossary: SiteGlossary.terms(of: site), basePath: site.settings.basePath)
+            glossary: SiteGlossary.terms(of: site), basePath: site.settings.basePath,
+            sheets: site.design.sheets.map(\.path))
     }
 
-    /// `output` is of the tree that readers see now.
-    func former(output: TreeSum) -> FormerBuild {
+    /// `output` is of what readers see now.
+    func former(output: PublishedSums) -> FormerBuild {
         let sum = sources.walk.sum(of: options.source) { sources.file($0).map { ContentHash($0.file.bytes) } }
         return FormerBuild(
             request: options.request, clock: clock, sources: sum, output: output, result: result,
@@ -48,7 +52,8 @@ struct BuildNotes: Sendable {
 
 extension FormerPage {
     fileprivate init(
-        _ item: ContentItem, of type: ContentType, _ rendered: RenderedItem, stamp: SourceStamp, uses: [Use]
+        _ item: ContentItem, of type: ContentType, _ rendered: RenderedItem, stamp: SourceStamp, uses: [Use],
+        isAlone: Bool
     ) {
         let bytes = item.file.bytes
         let start = item.bodyRange.lowerBound
@@ -60,6 +65,7 @@ extension FormerPage {
         }
         self.init(
             path: item.file.path, stamp: stamp, whole: whole, front: front, bodyStart: start,
-            outline: rendered.body.outline, isPlain: isWhole && exceptions == nil && consent == nil, uses: uses)
+            outline: rendered.body.outline, isPlain: isWhole && isAlone && exceptions == nil && consent == nil,
+            uses: uses)
     }
 }

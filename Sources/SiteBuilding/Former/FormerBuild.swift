@@ -6,13 +6,13 @@ struct FormerBuild: Sendable {
     let request: ContentHash
     let clock: ClockFacts
     let sources: SourceSum
-    /// Of the tree that readers see.
-    let output: TreeSum
+    let output: PublishedSums
     let result: BuildResult
     let pages: Pages
 
     init(
-        request: ContentHash, clock: ClockFacts, sources: SourceSum, output: TreeSum, result: BuildResult, pages: Pages
+        request: ContentHash, clock: ClockFacts, sources: SourceSum, output: PublishedSums, result: BuildResult,
+        pages: Pages
     ) {
         self.request = request
         self.clock = clock
@@ -41,21 +41,20 @@ struct FormerBuild: Sendable {
     func answers(_ options: BuildOptions) -> Bool { request == options.request && clock.hold(at: options.now) }
 
     /// Whether the sources are what they were.
-    func isMade(from sum: TreeSum?) -> Bool { sources.restless.isEmpty && sources.sum == sum }
+    func isMade(from glance: SourceGlance?) -> Bool { sources.restless.isEmpty && sources.sum == glance?.sum }
 }
 
 // MARK: As bytes
 
 extension FormerBuild {
-    private static let head = Array("pandus-build 1\n".utf8)
+    private static let head = Array("pandus-build 2\n".utf8)
 
     /// With a hash before them, by which cut or changed notes are known.
     var bytes: [UInt8] {
         var packer = Packer()
         packer.pack(request)
         packer.pack(clock)
-        packer.pack(sources.sum)
-        packer.pack(sources.restless.sorted()) { $0.pack($1) }
+        packer.pack(sources)
         packer.pack(output)
         packer.pack(result)
         switch pages {
@@ -73,12 +72,12 @@ extension FormerBuild {
             bytes.withUnsafeBytes({ ContentHash(UnsafeRawBufferPointer(rebasing: $0[start...])) }) == hash
         else { return nil }
         var unpacker = Unpacker(bytes[start...])
-        guard let request = unpacker.hash(), let clock = unpacker.clock(), let sources = unpacker.sum(),
-            let restless = unpacker.list({ $0.text() }), let output = unpacker.sum(), let result = unpacker.result()
+        guard let request = unpacker.hash(), let clock = unpacker.clock(), let sources = unpacker.sources(),
+            let output = unpacker.published(), let result = unpacker.result()
         else { return nil }
         self.request = request
         self.clock = clock
-        self.sources = SourceSum(sum: sources, restless: Set(restless))
+        self.sources = sources
         self.output = output
         self.result = result
         pages = .packed(unpacker.rest)

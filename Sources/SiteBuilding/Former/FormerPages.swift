@@ -4,10 +4,7 @@ import Wording
 
 /// What a build remembers of its page files together.
 struct FormerPages: Sendable {
-    /// In byte order of their paths.
-    var pages: [FormerPage]
-    /// Of every other entry among the sources.
-    let others: TreeSum
+    var pages: PageTable
     /// Paths under `Content/` of pages that are not shown.
     let withheld: Set<String>
     /// Files that pages may name, by path under `Content/`.
@@ -15,12 +12,13 @@ struct FormerPages: Sendable {
     let glossary: [GlossaryTerm]
     /// The path part of the site's address.
     let basePath: String
+    /// Style sheets of the templates, in byte order of their paths.
+    let sheets: [String]
 }
 
 extension Packer {
     mutating func pack(_ site: FormerPages) {
-        pack(site.pages) { $0.pack($1) }
-        pack(site.others)
+        pack(site.pages)
         pack(site.withheld.sorted()) { $0.pack($1) }
         pack(site.files.values.sorted { $0.address < $1.address }) { packer, file in
             packer.pack(file.address)
@@ -31,6 +29,7 @@ extension Packer {
             packer.pack(term.short)
         }
         pack(site.basePath)
+        pack(site.sheets) { $0.pack($1) }
     }
 
     mutating func pack(_ sum: TreeSum) {
@@ -40,13 +39,13 @@ extension Packer {
 
 extension Unpacker {
     mutating func pages() -> FormerPages? {
-        guard let pages = list({ $0.page() }), let others = sum(), let withheld = list({ $0.text() }),
-            let files = list({ $0.file() }), let glossary = list({ $0.term() }), let basePath = text()
+        guard let pages = pageTable(), let withheld = list({ $0.text() }), let files = list({ $0.file() }),
+            let glossary = list({ $0.term() }), let basePath = text(), let sheets = list({ $0.text() })
         else { return nil }
         return FormerPages(
-            pages: pages, others: others, withheld: Set(withheld),
+            pages: pages, withheld: Set(withheld),
             files: Dictionary(files.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first }),
-            glossary: glossary, basePath: basePath)
+            glossary: glossary, basePath: basePath, sheets: sheets)
     }
 
     mutating func sum() -> TreeSum? {

@@ -65,10 +65,13 @@ struct Unpacker {
         return bytes[position] == 1
     }
 
-    mutating func text() -> String? {
+    mutating func text() -> String? { counted().map { String(decoding: $0, as: UTF8.self) } }
+
+    /// As many bytes as the number before them says.
+    mutating func counted() -> ArraySlice<UInt8>? {
         guard let count = number(), count <= UInt64(bytes.endIndex - position) else { return nil }
         defer { position += Int(count) }
-        return String(decoding: bytes[position..<position + Int(count)], as: UTF8.self)
+        return bytes[position..<position + Int(count)]
     }
 
     /// Every element takes a byte at least.

@@ -27,8 +27,8 @@ struct ReplacedBody {
     private let file: SourceFile
     private let body: HTMLValue
 
-    /// `former` is what is known of the file, `bytes` what stands in it now.
-    init?(_ former: FormerPage, bytes: [UInt8], stamp: SourceStamp, in site: FormerPages) {
+    /// `former` is what is known of the file, with the stamp it has now, `bytes` what stands in it now.
+    init?(_ former: FormerPage, bytes: [UInt8], in site: FormerPages) {
         file = SourceFile(path: former.path, bytes: bytes)
         guard former.isPlain, bytes.count > former.bodyStart,
             ContentHash(Array(bytes[..<former.bodyStart])) == former.front, SourceEncoding.check(file).isEmpty,
@@ -36,14 +36,13 @@ struct ReplacedBody {
         else { return nil }
         body = HTMLValue(fragment: fragment, file: Self.ownFile, isBody: true)
         page = former
-        page.stamp = stamp
         page.whole = ContentHash(bytes)
     }
 
     private static func fragment(of file: SourceFile, from start: Int, in site: FormerPages) -> Fragment? {
         let name = file.path.dropFirst("Content/".count)
         let folder = name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name[..<$0] } ?? ""
-        let links = FormerLinks(site: site, pages: Set(site.pages.map(\.path)), folder: folder)
+        let links = FormerLinks(site: site, folder: folder)
         let text = SourceText(bytes: Array(file.bytes[start...]), base: start)
         let rendered = MarkdownRenderer(resolver: links).render(text, in: file, role: .body)
         return rendered.problems.isEmpty ? rendered.value : nil
@@ -119,13 +118,12 @@ extension ReplacedBody.Change {
 /// Finds what links name from what a former build remembers.
 private struct FormerLinks: LinkResolver {
     let site: FormerPages
-    let pages: Set<String>
     let folder: Substring
 
     /// What is not there, or not shown, is a problem, which a build of everything words better.
     func target(of path: String) -> LinkTarget {
         guard let full = ContentLinks.resolve(path, in: folder) else { return .outside }
-        if pages.contains("Content/" + full) {
+        if site.pages.number(of: "Content/" + full) != nil {
             let isShown = !site.withheld.contains(full)
             return isShown ? .page(address: full.dropLast("md".count) + "html") : .outside
         }

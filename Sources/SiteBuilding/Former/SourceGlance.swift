@@ -2,57 +2,55 @@ import SiteModel
 
 /// One look over the sources beside what is remembered of them: no list of them is made, only what differs is noted.
 struct SourceGlance: Sendable {
-    /// Of everything, to compare a later walk with.
+    /// An entry that is not as it was, or new.
+    struct Entry: Sendable {
+        let path: String
+        let kind: FolderEntry.Kind
+        let stamp: SourceStamp
+    }
+
+    /// Of everything.
     let sum: TreeSum
-    /// Of everything but the pages.
-    let others: TreeSum
-    /// Stamps of the page files, by their number; nil for one that is gone.
-    let stamps: [SourceStamp?]
+    /// Half a hash of each entry.
+    let entries: [UInt64]
+    let changed: [Entry]
     /// Files whose stamp may hide a further change.
     let restless: Set<String>
-    /// Style sheets of the templates, in byte order.
-    let sheets: [String]
 
     /// Nil when something cannot be looked at.
-    init?(_ root: String, pages: [FormerPage]) {
+    init?(_ root: String, after former: SourceSum) {
         let start = DiskClock.now
-        let numbers = Dictionary(
-            pages.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
-        var (sum, others) = (TreeSum(), TreeSum())
-        var stamps = [SourceStamp?](repeating: nil, count: pages.count)
+        let known = Set(former.entries)
+        var sum = TreeSum()
+        var entries: [UInt64] = []
+        entries.reserveCapacity(former.entries.count + 8)
+        var changed: [Entry] = []
         var restless: Set<String> = []
-        var sheets: [String] = []
         for folder in ["Content", "Templates"] {
-            let isWhole = TreeSum.visit(DiskPath(root), DiskPath(folder)) { path, status in
-                guard let status, let name = String(validating: path.bytes, as: UTF8.self) else { return nil }
+            let isWhole = TreeGlance.visit(root, folder) { path, status in
+                guard let status else { return nil }
                 let (kind, stamp) = (FolderReader.kind(of: status), SourceStamp(status))
-                sum.add(path.bytes, numbers: kind.numbers(stamp))
-                if kind == .folder {
-                    others.add(path.bytes, numbers: kind.numbers(stamp))
-                    return true
-                }
-                if stamp.changed > start - DiskClock.grain { restless.insert(name) }
-                if let number = numbers[name], case .file = kind {
-                    stamps[number] = stamp
-                } else {
-                    others.add(path.bytes, numbers: kind.numbers(stamp))
-                    if name.hasPrefix("Templates/assets/"), name.hasSuffix(".css") { sheets.append(name) }
-                }
-                return false
+                let hash = kind.hash(path, stamp)
+                sum.add(hash)
+                entries.append(hash.low)
+                let (isKnown, isSettled) = (known.contains(hash.low), stamp.changed <= start - DiskClock.grain)
+                if isKnown && (isSettled || kind == .folder) { return kind == .folder }
+                guard let name = String(validating: path, as: UTF8.self) else { return nil }
+                if !isKnown { changed.append(Entry(path: name, kind: kind, stamp: stamp)) }
+                if !isSettled && kind != .folder { restless.insert(name) }
+                return kind == .folder
             }
             if !isWhole { return nil }
         }
-        (self.sum, self.others, self.stamps, self.restless) = (sum, others, stamps, restless)
-        self.sheets = TreePath.ordered(sheets)
+        (self.sum, self.entries, self.changed, self.restless) = (sum, entries, changed, restless)
     }
 
-    /// Files that are restless still, now that the build is over; `hash` is of what it read.
-    func restless(in root: String, hash: (String) -> (whole: ContentHash, stamp: SourceStamp)?) -> Set<String> {
-        restless.filter { path in
-            guard let used = hash(path), DiskClock.now > used.stamp.changed + DiskClock.grain,
-                let now = try? FolderReader(root: root).read(path)
-            else { return true }
-            return ContentHash(now.bytes) != used.whole || FileStamp(ofFile: root + "/" + path) != used.stamp.file
+    /// What a later walk is compared with, now that the build is over; `hash` is of what it read.
+    func settled(in root: String, hash: (String) -> (whole: ContentHash, stamp: SourceStamp)?) -> SourceSum {
+        let restless = restless.filter { path in
+            guard let used = hash(path) else { return true }
+            return !used.stamp.isAtRest(path, in: root, holding: used.whole)
         }
+        return SourceSum(sum: sum, entries: entries, restless: restless)
     }
 }

@@ -14,7 +14,10 @@ struct PageOutput: Sendable {
 
     /// The findings on all pages, in the order of the pages; a fault of the disk is a problem like any other.
     func run(_ pages: [PlannedPage], parallel: Parallel) async -> PageJudgement {
-        let made = await parallel.map(pages) { page in renderer.render(page).map { write($0, of: page) } }
+        // Lists of all pages take longer than a hundred pages.
+        let made = await parallel.map(pages, heavy: { $0.kind != .item }) { page in
+            renderer.render(page).map { write($0, of: page) }
+        }
         let isWhole = BuildSite.isWhole(known) && !lacksPages && !made.contains { $0.isEmpty }
         let found = made.flatMap { $0 } + (isWhole ? judgeTogether() : [])
         return PageJudgement(
