@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check new explain rules publish lint format benchmark mutants agreement fuzz speed clean
+.PHONY: help site serve test check new explain rules publish lint format benchmark mutants agreement fuzz sanitize speed clean
 .PHONY: addresses crash dist edits rollback prerequisites checkers pandus
 
 PANDUS := .build/release/pandus
@@ -61,6 +61,10 @@ SECONDS := 60
 fuzz: prerequisites ## feed every reader with hostile bytes: make fuzz SECONDS=60
 	@scripts/fuzz $(SECONDS)
 
+KIND := address
+sanitize: prerequisites ## run the tests in programs that watch their memory or threads: make sanitize KIND=thread
+	@scripts/sanitize $(KIND)
+
 COUNT := 200
 crash: prerequisites ## kill builds at random moments while somebody reads: make crash COUNT=200
 	@PANDUS_KILLS=$(COUNT) swift test --disable-xctest --filter CrashTests
@@ -78,7 +82,7 @@ dist: prerequisites ## make a Debian package and an archive of the command in di
 	@scripts/dist
 
 clean: ## remove everything that was built, the site too
-	@rm -rf .build .build-benchmark .build-fuzz .build-agreement .build-dist dist Output.*
+	@rm -rf .build .build-benchmark .build-fuzz .build-agreement .build-dist .build-address .build-thread dist Output.*
 	@find Output -mindepth 1 ! -name .gitignore -delete
 
 pandus: prerequisites

@@ -33,8 +33,12 @@ struct Command {
         .deletingLastPathComponent()
         .appendingPathComponent("pandus")
 
+    /// Whether the programs watch their own memory or threads (`scripts/sanitize`), which takes much of both.
+    static let isWatched = ProcessInfo.processInfo.environment["PANDUS_SANITIZER"] != nil
+
     func run() throws -> Result {
         let process = Process()
+        let memory = Self.isWatched ? nil : memory
         process.executableURL = memory == nil ? Self.path : URL(fileURLWithPath: "/bin/sh")
         process.arguments =
             memory.map { ["-c", "ulimit -v \($0); exec \"$0\" \"$@\"", Self.path.path] + arguments }

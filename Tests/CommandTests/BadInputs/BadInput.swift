@@ -57,8 +57,8 @@ struct BadInput: Sendable, CustomTestStringConvertible {
 }
 
 extension BadInput {
-    static let seconds = 10.0
-    static let memory = 512 << 20
+    static let seconds = Command.isWatched ? 100 : 10.0
+    static let memory = Command.isWatched ? Int.max : 512 << 20
     private static let help = "  Как исправить: "
     private static let moment = ["--now", "2026-05-12T09:00+03:00"]
 
