@@ -76,7 +76,7 @@ import Testing
         let files = ["a/x.html": "новый", "index.html": "3"]
         let wanted = Self.second.merging(files) { $1 }
         let calls = CallRecord()
-        try publish(files, in: begin(), calls: calls.watching)
+        try publish(files, in: try await begin(), calls: calls.watching)
         for failing in calls.made.indices {
             for isDeath in [false, true] {
                 let site = try await begin()

@@ -11,17 +11,20 @@ import Testing
         }
     }
 
+    private func key(_ random: inout Numbers) -> [UInt8] {
+        let letters: [UInt8] = [0, 1, 0x61, 0xFF]
+        let length = Int.random(in: 0...18, using: &random)
+        return (0..<length).map { _ in letters[Int.random(in: 0..<4, using: &random)] }
+    }
+
     private func order(_ keys: [[UInt8]]) -> [Int] { ByteOrder.numbers(of: keys) { $1 += $0 } }
 
     @Test func agreesWithAPlainSort() {
         var random = Numbers(state: 11)
         for _ in 0..<300 {
             // Few letters and lengths around eight: many keys begin others, many are equal.
-            let keys = (0..<Int.random(in: 0...60, using: &random)).map { _ in
-                (0..<Int.random(in: 0...18, using: &random)).map { _ in
-                    [UInt8(0), 1, 0x61, 0xFF].randomElement(using: &random) ?? 0
-                }
-            }
+            let count = Int.random(in: 0...60, using: &random)
+            let keys = (0..<count).map { _ in key(&random) }
             let plain = keys.indices.sorted { left, right in
                 keys[left] == keys[right] ? left < right : keys[left].lexicographicallyPrecedes(keys[right])
             }
