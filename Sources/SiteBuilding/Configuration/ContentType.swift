@@ -15,6 +15,9 @@ struct ContentType: Sendable {
     /// Template of its folder's index, when it is not `section`, and where it is named.
     let sectionTemplate: String?
     let sectionTemplateOrigin: Origin
+    /// Template of the sheet that shows all pages of a section, when there is one, and where it is named.
+    let sheetTemplate: String?
+    let sheetTemplateOrigin: Origin
     /// Lists of pages that name a page of this type.
     let mentions: [Mention]
     /// Slots of the fields that are lists of sessions.
@@ -27,7 +30,8 @@ struct ContentType: Sendable {
 
     init(
         name: String, label: String, folder: String?, template: String, schema: String?, outputs: Set<Output>,
-        fields: [FieldDefinition], sectionTemplate: PlacedValue?, mentions: [Mention], origin: Origin
+        fields: [FieldDefinition], sectionTemplate: PlacedValue?, sheetTemplate: PlacedValue?,
+        mentions: [Mention], origin: Origin
     ) {
         self.name = name
         self.label = label
@@ -39,6 +43,8 @@ struct ContentType: Sendable {
         self.origin = origin
         self.sectionTemplate = sectionTemplate?.text
         sectionTemplateOrigin = Origin(file: Int(origin.file), offset: sectionTemplate?.offset ?? 0)
+        self.sheetTemplate = sheetTemplate?.text
+        sheetTemplateOrigin = Origin(file: Int(origin.file), offset: sheetTemplate?.offset ?? 0)
         self.mentions = mentions
         sessionSlots = fields.indices.filter { (fields[$0].kind as? ListField)?.element is SessionField }
         consentSlots = fields.indices.filter { fields[$0].kind is ConsentField }
@@ -51,6 +57,9 @@ struct ContentType: Sendable {
         case noSitemap = "no-sitemap"
         case noSearch = "no-search"
     }
+
+    /// Whether its pages are shown together on sheets too.
+    var makesSheets: Bool { folder != nil && sheetTemplate != nil }
 
     func slot(of key: String) -> Int? { slots[key] }
 }

@@ -8,6 +8,7 @@ struct PlannedPage: Sendable {
         case item
         case home
         case section
+        case sheet
         case tag
         case tags
         case sitemap
