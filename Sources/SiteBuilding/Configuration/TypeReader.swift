@@ -57,7 +57,8 @@ enum TypeReader {
         let type = ContentType(
             name: name, label: label, folder: values[1]?.text, template: template, schema: values[3]?.text,
             outputs: outputs, fields: common + own, sectionTemplate: values[5],
-            sheetTemplate: values[7], mentions: Mention.read(values[6]), origin: Origin(file: number, offset: values[2]?.offset ?? 0))
+            sheetTemplate: values[7], mentions: Mention.read(values[6]),
+            origin: Origin(file: number, offset: values[2]?.offset ?? 0))
         return Diagnosed(type, problems: problems)
     }
 
