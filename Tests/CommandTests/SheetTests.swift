@@ -78,11 +78,11 @@ import Testing
         try site.append("\nЕщё одно предложение.\n", to: path)
         let files = try Self.built(site)
         #expect(files == (try Self.built(site, "Clean")))
-        let name = path.dropFirst("Content/".count).dropLast("md".count) + "html"
+        let name = String(path.dropFirst("Content/".count).dropLast("md".count)) + "html"
         #expect(try Self.text(name, in: files).contains("Ещё одно предложение."))
         if path != "Content/index.md" {
-            let sheet = name.prefix { $0 != "/" } + "/odnim-listom.html"
-            #expect(try Self.text(String(sheet), in: files).contains("Ещё одно предложение."))
+            let sheet = String(name.prefix { $0 != "/" }) + "/odnim-listom.html"
+            #expect(try Self.text(sheet, in: files).contains("Ещё одно предложение."))
         }
     }
 
