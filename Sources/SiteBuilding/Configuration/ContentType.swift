@@ -20,6 +20,8 @@ struct ContentType: Sendable {
     let sheetTemplateOrigin: Origin
     /// Lists of pages that name a page of this type.
     let mentions: [Mention]
+    /// Fields by whose values its pages are listed.
+    let facets: [Facet]
     /// Slots of the fields that are lists of sessions.
     let sessionSlots: [Int]
     /// Where the file begins, for problems about the type.
@@ -30,8 +32,8 @@ struct ContentType: Sendable {
 
     init(
         name: String, label: String, folder: String?, template: String, schema: String?, outputs: Set<Output>,
-        fields: [FieldDefinition], sectionTemplate: PlacedValue?, sheetTemplate: PlacedValue?,
-        mentions: [Mention], origin: Origin
+        fields: [FieldDefinition], sectionTemplate: PlacedValue?, sheetTemplate: PlacedValue?, mentions: [Mention],
+        facets: [Facet] = [], origin: Origin
     ) {
         self.name = name
         self.label = label
@@ -46,6 +48,7 @@ struct ContentType: Sendable {
         self.sheetTemplate = sheetTemplate?.text
         sheetTemplateOrigin = Origin(file: Int(origin.file), offset: sheetTemplate?.offset ?? 0)
         self.mentions = mentions
+        self.facets = facets
         sessionSlots = fields.indices.filter { (fields[$0].kind as? ListField)?.element is SessionField }
         consentSlots = fields.indices.filter { fields[$0].kind is ConsentField }
         slots = Dictionary(fields.indices.map { (fields[$0].key, $0) }, uniquingKeysWith: { first, _ in first })

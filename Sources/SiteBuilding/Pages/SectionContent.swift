@@ -56,7 +56,6 @@ struct SectionContent: Sendable {
     /// What the template of a section gets beside what every page has.
     static func fields(listing record: String) -> [ValueField] {
         ["items", "items-upcoming", "items-past"].map { ValueField($0, .list(of: .record(record))) }
-            + [ValueField("sheet", .record("link"), isOptional: true)]
     }
 
     /// All pages, those with something still to come or no date, and those whose sessions are all over.

@@ -48,6 +48,7 @@ struct SheetContent: Sendable {
     var values: [Value] { [.list(section.items.map(Value.item))] }
 
     /// What the section's own page shows of it.
+    static let field = ValueField("sheet", .record("link"), isOptional: true)
     var link: Value { PageRecords.link(title, address, origin: titleOrigin) }
 
     /// What `site.sheets` shows of it.
