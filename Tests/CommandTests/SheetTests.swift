@@ -31,7 +31,8 @@ import Testing
     }
 
     private static func built(_ site: TemporaryFolder, _ output: String = "Output") throws -> [String: Data] {
-        let result = try GoldenSiteTests.build(site, arguments: ["--output", output])
+        let result = try GoldenSiteTests.build(
+            site, arguments: ["--output", output, "--base-url", "https://example.org/tab/"])
         try #require(result.status == 0, "\(result.errors)")
         return try tree(site.url.appendingPathComponent(output))
     }
@@ -91,7 +92,8 @@ import Testing
         try site.append("\nПодробности [здесь](podbor.md).\n", to: "Content/uslugi/obuchenie.md")
         #expect(try GoldenSiteTests.build(site, arguments: ["--strict"]).status == 1)
         try site.replace(
-            "---\n", by: "---\nИсключения:\n  - Правило: link-text\n    Причина: ждём\n    До: 2026-12-31\n",
+            "---\n",
+            by: "---\nИсключения:\n  - Правило: link-text\n    Причина: ждём новую страницу\n    До: 2026-12-31\n",
             in: "Content/uslugi/obuchenie.md")
         let result = try GoldenSiteTests.build(site, arguments: ["--strict"])
         #expect(result.status == 0, "\(result.errors)")
