@@ -18,9 +18,12 @@ package struct MarkdownRenderer: Sendable {
         self.resolver = resolver
     }
 
-    /// Renders `text`, which stands in `file`; every problem names its place there.
-    package func render(_ text: SourceText, in file: SourceFile, role: Role) -> Diagnosed<Fragment> {
-        var renderer = BodyRenderer(text, in: file, role: role, resolver: resolver)
+    /// Renders `text`, which stands in `file`; every problem names its place there. With `nesting` it is written to
+    /// stand on a page with other texts.
+    package func render(
+        _ text: SourceText, in file: SourceFile, role: Role, nesting: Nesting? = nil
+    ) -> Diagnosed<Fragment> {
+        var renderer = BodyRenderer(text, in: file, role: role, resolver: resolver, nesting: nesting)
         return renderer.render()
     }
 }

@@ -33,6 +33,9 @@ import Testing
             "Content/_types/service.yaml", "template: service", "template: service\nsection-template: net",
             gives: "Content/_types/service.yaml:4:19: template-missing", status: 3),
         Change(
+            "Content/_types/service.yaml", "template: service", "template: service\nsheet-template: net",
+            gives: "Content/_types/service.yaml:4:17: template-missing", status: 3),
+        Change(
             "Content/_types/service.yaml", "fields:",
             "mentions:\n  - key: stories\n    type: stori\n    field: service\nfields:",
             gives: "Content/_types/service.yaml:5:10: type-mentions", status: 3),

@@ -26,14 +26,14 @@ struct Rendered {
     /// Paragraphs whose inlines were not found in the source.
     let unplaced: Int
 
-    init(_ text: String, role: MarkdownRenderer.Role = .body) {
-        self.init(bytes: Array(text.utf8), role: role)
+    init(_ text: String, role: MarkdownRenderer.Role = .body, nesting: Nesting? = nil) {
+        self.init(bytes: Array(text.utf8), role: role, nesting: nesting)
     }
 
-    init(bytes: [UInt8], role: MarkdownRenderer.Role = .body) {
+    init(bytes: [UInt8], role: MarkdownRenderer.Role = .body, nesting: Nesting? = nil) {
         file = SourceFile(path: "Content/uslugi/x.md", bytes: bytes)
         let text = SourceText(bytes: bytes, base: 0)
-        var renderer = BodyRenderer(text, in: file, role: role, resolver: SampleSite())
+        var renderer = BodyRenderer(text, in: file, role: role, resolver: SampleSite(), nesting: nesting)
         let result = renderer.render()
         fragment = result.value
         problems = result.problems

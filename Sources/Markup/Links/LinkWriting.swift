@@ -50,8 +50,9 @@ extension BodyRenderer {
 
     private mutating func openAnchor(_ id: String, _ event: MarkdownEvent, _ events: MarkdownEvents) -> LinkEnding {
         writer.tag("<a", at: Int(event.offset))
-        writer.attribute(" href=", "#" + id)
-        writer.add(Fragment.AnchorReference(address: nil, id: id, offset: Int(event.offset)))
+        let target = nesting?.target(id) ?? id
+        writer.attribute(" href=", "#" + target)
+        writer.add(Fragment.AnchorReference(address: nil, id: target, offset: Int(event.offset)))
         return endTag(event, events)
     }
 

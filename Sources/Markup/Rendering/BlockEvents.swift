@@ -96,7 +96,8 @@ extension BodyRenderer {
 
 extension BodyRenderer {
     private mutating func writeHeading(_ event: MarkdownEvent, at index: Int, of events: MarkdownEvents) {
-        let level = max(2, Int(event.number))
+        let alone = max(2, Int(event.number))
+        let level = nesting?.level(alone) ?? alone
         if role == .field {
             if event.step == .enter { log.add(at: Int(event.offset), Self.headingInField) }
             return writeParagraph(event)

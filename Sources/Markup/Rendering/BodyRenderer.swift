@@ -7,6 +7,7 @@ struct BodyRenderer {
     let source: MarkdownSource
     let resolver: any LinkResolver
     let role: MarkdownRenderer.Role
+    let nesting: Nesting?
     var log: ProblemLog
     var writer: FragmentWriter
     var ids: ElementIDs
@@ -23,13 +24,18 @@ struct BodyRenderer {
     /// Bytes that may go to libcmark in all: definitions go there again with each piece.
     private static let parsingLimit = 16 * TextLimits.bytes
 
-    init(_ text: SourceText, in file: SourceFile, role: MarkdownRenderer.Role, resolver: any LinkResolver) {
+    init(
+        _ text: SourceText, in file: SourceFile, role: MarkdownRenderer.Role, resolver: any LinkResolver,
+        nesting: Nesting? = nil
+    ) {
         source = MarkdownSource(bytes: text.bytes, map: text.map)
         self.resolver = resolver
         self.role = role
+        self.nesting = nesting
         log = ProblemLog(file: file)
         writer = FragmentWriter(expecting: text.bytes.count)
-        ids = ElementIDs(suffix: role == .field ? "-\(text.start)" : "")
+        ids = ElementIDs(prefix: nesting?.prefix ?? "", suffix: role == .field ? "-\(text.start)" : "")
+        headingLevel += nesting?.levels ?? 0
     }
 
     mutating func render() -> Diagnosed<Fragment> {

@@ -10,9 +10,11 @@ struct ElementIDs {
     private var nameless = 0
     /// Ends the ids of a field, whose text shares its page with a body.
     private let suffix: String
+    /// Begins the ids of a body that shares its page with others.
+    private let prefix: String
 
-    init(suffix: String = "") {
-        self.suffix = suffix
+    init(prefix: String = "", suffix: String = "") {
+        (self.prefix, self.suffix) = (prefix, suffix)
     }
 
     /// The id of a heading: its slug, with `-2`, `-3` when taken; `razdel-N` when nothing is left of it.
@@ -35,7 +37,8 @@ struct ElementIDs {
         return unique("blok-\(blocks)\(suffix)")
     }
 
-    private mutating func unique(_ name: String) -> String {
+    private mutating func unique(_ word: String) -> String {
+        let name = prefix + word
         if used.insert(name).inserted { return name }
         var number = requests[name, default: 1] + 1
         var id = "\(name)-\(number)"

@@ -15,6 +15,9 @@ struct ContentType: Sendable {
     /// Template of its folder's index, when it is not `section`, and where it is named.
     let sectionTemplate: String?
     let sectionTemplateOrigin: Origin
+    /// Template of the sheet that shows all pages of a section, when there is one, and where it is named.
+    let sheetTemplate: String?
+    let sheetTemplateOrigin: Origin
     /// Lists of pages that name a page of this type.
     let mentions: [Mention]
     /// Fields by whose values its pages are listed.
@@ -29,7 +32,7 @@ struct ContentType: Sendable {
 
     init(
         name: String, label: String, folder: String?, template: String, schema: String?, outputs: Set<Output>,
-        fields: [FieldDefinition], sectionTemplate: PlacedValue?, mentions: [Mention],
+        fields: [FieldDefinition], sectionTemplate: PlacedValue?, sheetTemplate: PlacedValue?, mentions: [Mention],
         facets: [Facet] = [], origin: Origin
     ) {
         self.name = name
@@ -42,6 +45,8 @@ struct ContentType: Sendable {
         self.origin = origin
         self.sectionTemplate = sectionTemplate?.text
         sectionTemplateOrigin = Origin(file: Int(origin.file), offset: sectionTemplate?.offset ?? 0)
+        self.sheetTemplate = sheetTemplate?.text
+        sheetTemplateOrigin = Origin(file: Int(origin.file), offset: sheetTemplate?.offset ?? 0)
         self.mentions = mentions
         self.facets = facets
         sessionSlots = fields.indices.filter { (fields[$0].kind as? ListField)?.element is SessionField }
@@ -55,6 +60,9 @@ struct ContentType: Sendable {
         case noSitemap = "no-sitemap"
         case noSearch = "no-search"
     }
+
+    /// Whether its pages are shown together on sheets too.
+    var makesSheets: Bool { folder != nil && sheetTemplate != nil }
 
     func slot(of key: String) -> Int? { slots[key] }
 }

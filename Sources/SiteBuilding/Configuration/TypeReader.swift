@@ -12,6 +12,7 @@ enum TypeReader {
             "outputs", "Выходы", ListField(of: ChoiceField(values: ContentType.Output.allCases.map(\.rawValue)))),
         FieldDefinition("section-template", "Шаблон раздела", TextField(acceptsPlaceholder: false)),
         Mention.definition, Facet.definition,
+        FieldDefinition("sheet-template", "Шаблон листа", TextField(acceptsPlaceholder: false)),
     ]
 
     /// The fields of `_all.yaml`.
@@ -55,8 +56,8 @@ enum TypeReader {
         }
         let type = ContentType(
             name: name, label: label, folder: values[1]?.text, template: template, schema: values[3]?.text,
-            outputs: outputs, fields: common + own, sectionTemplate: values[5], mentions: Mention.read(values[6]),
-            facets: Facet.read(values[7]),
+            outputs: outputs, fields: common + own, sectionTemplate: values[5], sheetTemplate: values[8],
+            mentions: Mention.read(values[6]), facets: Facet.read(values[7]),
             origin: Origin(file: number, offset: values[2]?.offset ?? 0))
         return Diagnosed(type, problems: problems)
     }

@@ -1,3 +1,4 @@
+import Markup
 import SiteModel
 
 /// What can only be judged with all files in hand: sections, menu, session ids, photos, addresses, links to ids,
@@ -25,6 +26,7 @@ struct SiteConsistency: Sendable {
     private func missingTemplates() -> [Diagnostic] {
         site.types.types.flatMap { type in
             [(type.template, type.origin)] + (type.sectionTemplate.map { [($0, type.sectionTemplateOrigin)] } ?? [])
+                + (type.sheetTemplate.map { [($0, type.sheetTemplateOrigin)] } ?? [])
         }.filter { !site.templates.contains($0.0) }.map { name, origin in
             PageTemplates.missing(name, namedAt: site.sources.place(of: origin))
         }
@@ -82,9 +84,9 @@ struct SiteConsistency: Sendable {
     private func collisions() -> [Diagnostic] {
         var seen: [String: String] = [:]
         var problems: [Diagnostic] = []
-        let generated = (["404.html", "karta-sajta.html", Redirects.mapAddress] + Outputs.all.map(\.address)).map {
-            ($0, "сам сайт / the site itself")
-        }
+        let generated =
+            (["404.html", "karta-sajta.html", Redirects.mapAddress] + Outputs.all.map(\.address)
+            + SheetContent.all(of: site).map(\.address)).map { ($0, "сам сайт / the site itself") }
         let pages = items.map { ($0.address, $0.file.path) } + facetAddresses + easyAddresses
         let copies = site.copies.map { (String($0.dropFirst("Content/".count)), $0) }
         for (address, path) in generated + pages + copies {
@@ -122,7 +124,7 @@ struct SiteConsistency: Sendable {
         var problems: [Diagnostic] = []
         for (item, rendered) in zip(items, rendered) {
             var lines: LineIndex?
-            for anchor in rendered.anchors where !["main", ""].contains(anchor.id) {
+            for anchor in rendered.anchors where !Nesting.placesOfPage.contains(anchor.id) {
                 let known = ids[anchor.address ?? item.address] ?? []
                 if !known.contains(anchor.id) {
                     let index = lines ?? LineIndex(of: item.file)

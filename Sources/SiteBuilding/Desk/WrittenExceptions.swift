@@ -53,11 +53,12 @@ struct WrittenExceptions: Sendable {
         return Entry(rule: id, reason: reason, until: until, place: place, hasEnded: until < today)
     }
 
-    /// The findings on a page, parted into those that stand and those an exception answers.
+    /// The findings on a page, parted into those that stand and those an exception answers; what a page says is answered
+    /// on sheets too.
     func judge(_ findings: [Diagnostic], on address: String) -> PageJudgement {
-        guard let numbers = byAddress[address] else { return PageJudgement(problems: findings) }
         var judgement = PageJudgement(problems: [])
         for finding in findings {
+            let numbers = byAddress[SheetContent.owner(ofFindingOn: address, at: finding.place)] ?? []
             let answer = numbers.first { number in
                 finding.severity != .error && entries[number].rule == finding.rule && !entries[number].hasEnded
             }

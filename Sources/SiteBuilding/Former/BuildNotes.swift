@@ -65,7 +65,8 @@ extension FormerPage {
         }
         self.init(
             path: item.file.path, stamp: stamp, whole: whole, front: front, bodyStart: start,
-            outline: rendered.body.outline, isPlain: isWhole && isAlone && exceptions == nil && consent == nil,
+            outline: rendered.body.outline,
+            isPlain: isWhole && isAlone && exceptions == nil && consent == nil && !type.makesSheets,
             uses: uses)
     }
 }

@@ -13,8 +13,8 @@ struct FormerPage: Sendable, Hashable {
     let bodyStart: Int
     /// Of what other pages can see of the body: its ids, and what its links rely on.
     let outline: ContentHash
-    /// Whether the body can change alone: it stands with no other on a page, and nothing but the pages that show it asks
-    /// what it says: no consent, no exceptions.
+    /// Whether the body can change alone: it stands with no other on a page or a sheet, and nothing but the pages that
+    /// show it asks what it says: no consent, no exceptions.
     let isPlain: Bool
     /// Where the body is shown.
     var uses: [Use]

@@ -6,9 +6,13 @@ import Templating
 /// follows from other pages and from the date.
 enum ItemRecords {
     private static let own = [ValueField("url", .url), ValueField("type", .text), ValueField("body", .html)]
+    /// What pages have that are shown together on a sheet.
+    private static let nested = [
+        ValueField("nested-id", .text), ValueField("nested-url", .url), ValueField("nested-body", .html),
+    ]
 
     /// Names a type's fields may not take.
-    static let ownNames = Set(own.map(\.name) + PageRecords.commonNames + PageRecords.specialNames)
+    static let ownNames = Set((own + nested).map(\.name) + PageRecords.commonNames + PageRecords.specialNames)
 
     static func recordName(of type: ContentType) -> String { "item:" + type.name }
 
@@ -18,7 +22,8 @@ enum ItemRecords {
         for type in types.types {
             let name = recordName(of: type)
             let fields = type.fields.recordShape(named: name, records: &records).fields
-            records[name] = RecordShape(name: name, fields: fields + own + DerivedFields.fields(of: type))
+            let further = own + (type.makesSheets ? nested : []) + DerivedFields.fields(of: type)
+            records[name] = RecordShape(name: name, fields: fields + further)
         }
         return records
     }
@@ -49,12 +54,26 @@ struct RenderedItem: Sendable {
         values.append(.url(URLValue(item.address, base: .root(.paged), origin: origin)))
         values.append(.text(TextValue(type.label, origin: type.origin)))
         values.append(.html(HTMLValue(fragment: body, file: item.fileNumber, isBody: true)))
+        if type.makesSheets { values += Self.nested(item, links: links) }
         values += DerivedFields.values(of: number, type: type, index: index, from: values)
         record = Record(values)
         summary = SummaryContent.value(
             of: item, type: type, section: index.sectionIndex(of: item.folder)?.title ?? "")
         anchors = body.anchors + writer.anchors
         problems = writer.problems
+    }
+
+    /// The id of the item on a sheet, and its body as it stands there. What is wrong with it has been told of the body.
+    private static func nested(_ item: ContentItem, links: ContentLinks) -> [Value] {
+        // No id of a text or a template holds a full stop.
+        let id = String(item.name.replacing("/", with: "."))
+        let body = MarkdownRenderer(resolver: links).render(
+            item.body, in: item.file, role: .body, nesting: Nesting(levels: 1, prefix: id + ".")
+        ).value
+        return [
+            .text(TextValue(id)), .url(URLValue("#" + id, base: .absolute)),
+            .html(HTMLValue(fragment: body, file: item.fileNumber)),
+        ]
     }
 
     /// A title or description that could not be read has been complained of: something stands in for it, so that the

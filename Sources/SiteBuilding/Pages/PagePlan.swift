@@ -8,7 +8,7 @@ struct PagePlan: Sendable {
     private(set) var shapes: [String: RecordShape] = [:]
     let site: LoadedSite
     let rendered: [RenderedItem]
-    private let sections: [SectionContent]
+    let sections: [SectionContent]
     private let facets: [FacetContent]
     /// What templates see of each section.
     private let sectionValues: [Value]
@@ -37,7 +37,7 @@ struct PagePlan: Sendable {
         for number in site.index.items.indices where site.index.isShown(number) {
             pages.append(page(of: number, records: records))
         }
-        pages += generated(records: records)
+        pages += sheets(records: records) + generated(records: records)
         addUnusedTemplates(records: records)
     }
 
@@ -47,6 +47,7 @@ struct PagePlan: Sendable {
             let name = shape(ItemRecords.recordName(of: type), suffix: "item", [], in: records)
             unusedTemplates.append(UnusedTemplate(name: type.template, shape: name))
         }
+        unusedTemplates += unusedSheets(records: records)
         if !pages.contains(where: { $0.kind == .tag }) {
             let name = shape("item:" + TypeSet.page, suffix: "tag", Self.tagFields, in: records)
             unusedTemplates.append(UnusedTemplate(name: "tag", shape: name))
@@ -102,10 +103,11 @@ struct PagePlan: Sendable {
         case .section:
             let record = ItemRecords.recordName(of: sectionType(item))
             let section = sections.first { $0.folder == item.folder }
+            let sheet = section.flatMap { SheetContent.all(in: [$0], of: site).first }?.link ?? .missing
             let facets = facets.first { $0.section.folder == item.folder }?.value() ?? .list([])
             return (
-                SectionContent.fields(listing: record) + [FacetContent.field],
-                (section?.lists(in: site.index) ?? []) + [facets]
+                SectionContent.fields(listing: record) + [SheetContent.field, FacetContent.field],
+                (section?.lists(in: site.index) ?? []) + [sheet, facets]
             )
         case .home:
             return (
@@ -135,7 +137,7 @@ struct PagePlan: Sendable {
         return item.isIndex ? known.filter { $0.address != item.address } : known
     }
 
-    private func crumbs(above folder: Substring) -> [PlannedPage.Crumb] {
+    func crumbs(above folder: Substring) -> [PlannedPage.Crumb] {
         var folders: [String] = [""]
         for name in folder.split(separator: "/") {
             folders.append(folders.last.map { $0.isEmpty ? String(name) : "\($0)/\(name)" } ?? String(name))
@@ -150,7 +152,7 @@ struct PagePlan: Sendable {
     }
 
     /// The record shape of a page: its item's fields, what every page has, what its kind has.
-    private mutating func shape(
+    mutating func shape(
         _ base: String, suffix: String, _ special: [ValueField], in records: RecordTable
     ) -> String {
         let name = "page:\(base):\(suffix)"
@@ -263,7 +265,7 @@ struct PagePlan: Sendable {
     }
 
     /// The item record of a page without a file: title, description, address, nothing else.
-    private func generatedValues(_ title: String, _ description: String, address: String, origin: Origin?) -> [Value] {
+    func generatedValues(_ title: String, _ description: String, address: String, origin: Origin?) -> [Value] {
         guard let type = site.types.named(TypeSet.page) else { return [] }
         let none = HTMLValue(fragment: Fragment(), file: 0)
         return type.fields.map { definition in

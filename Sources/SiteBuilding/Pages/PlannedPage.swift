@@ -8,6 +8,8 @@ struct PlannedPage: Sendable {
         case item
         case home
         case section
+        /// All pages of a section one after another.
+        case sheet
         /// The pages of a section that have one value.
         case facet
         /// A page in short lines.

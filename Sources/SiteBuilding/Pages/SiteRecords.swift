@@ -28,6 +28,7 @@ struct SiteRecords: Sendable {
                     ValueField("noindex", .flag), ValueField("home", .record("link")),
                     ValueField("pages", .record(pages.name)), ValueField("assets", .record(assets.name)),
                     ValueField("sections", .record(sections.name)),
+                    ValueField("sheets", .list(of: .record("section-entry"))),
                     ValueField("menu", .list(of: .record("menu-entry"))),
                 ]), pages, sections, assets,
         ]
@@ -39,6 +40,7 @@ struct SiteRecords: Sendable {
             .record(Record(links.map { $0.value ?? .missing })),
             .record(Record(site.assets.map { .url(URLValue($0.versionedAddress, base: .root(.shared))) })),
             .record(Record(tops.map { $0.value ?? .missing })),
+            .list(SheetContent.all(of: site).map(\.entry)),
         ]
     }
 

@@ -7,7 +7,8 @@ enum StyleImports {
     static func joined(_ assets: [Asset]) -> Diagnosed<[Asset]> {
         var reader = Reader(sheets: assets.filter { $0.path.hasSuffix(".css") })
         let joined = assets.map { asset in
-            asset.path.hasSuffix(".css") ? Asset(path: asset.path, bytes: reader.join(asset, above: [])) : asset
+            asset.path.hasSuffix(".css")
+                ? Asset(path: asset.path, bytes: StyleText.shipped(reader.join(asset, above: []))) : asset
         }
         return Diagnosed(joined.filter { !reader.imported.contains($0.path) }, problems: reader.problems)
     }
