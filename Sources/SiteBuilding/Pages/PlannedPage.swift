@@ -12,6 +12,8 @@ struct PlannedPage: Sendable {
         case sheet
         /// The pages of a section that have one value.
         case facet
+        /// A page in short lines.
+        case easyRead
         case tag
         case tags
         case sitemap
