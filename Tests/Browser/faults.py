@@ -17,7 +17,7 @@ from suite import WITHOUT, operated, visit_and_check
 from focus import Walk
 
 # The page must hold a list, a table, headings and the reading settings.
-PAGE = "uslugi/index.html"
+PAGE = "put/poisk-informacii.html"
 
 
 def plant(folder, fault):
@@ -54,14 +54,14 @@ def judge(browser, portal, fault, check):
     blind = fault.only_there and is_named(fault, check(browser, portal, path, Mode()))
     print(f"{'seen' if seen and not blind else 'NOT SEEN'}: {fault.name} ({fault.kind}; {fault.mode})")
     if not seen or blind:
-        print("".join(f"    {one}\n" for one in found) or "    nothing was found\n", end="")
+        print("".join(f"    {one}\n" for one in found[:5]) or "    nothing was found\n", end="")
     return seen and not blind
 
 
 def judge_nu(folder):
     """Nu reads files: a folder with one page is enough."""
     with tempfile.TemporaryDirectory() as alone:
-        pathlib.Path(alone, "uslugi").mkdir()
+        pathlib.Path(alone, PAGE).parent.mkdir()
         shutil.copy(folder / PAGE, pathlib.Path(alone, PAGE))
         plant(pathlib.Path(alone), NU_FAULT)
         found = check_nu(alone)

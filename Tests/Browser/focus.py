@@ -39,7 +39,6 @@ class Walk:
             if stop["number"] in seen:
                 return stops, finding("keyboard-trap", tab, stop["place"], "Tab comes to it again before the page ends")
             seen.add(stop["number"])
-            stop["scroll"] = tab.page.evaluate("[scrollX, scrollY]")
             stop["picture"] = self.picture(tab, stop)
             stops.append(stop)
         return stops, finding("keyboard-trap", tab, stops[-1]["place"], "Tab does not come to the end of the page")

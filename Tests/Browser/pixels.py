@@ -1,6 +1,7 @@
 """Measures the focus indicator on pictures of the page with and without it (WCAG 2.4.7, 2.4.13, 1.4.11)."""
 import collections
 import io
+import sys
 
 # Room around the element for its ring, in CSS pixels.
 ROOM = 14
@@ -12,7 +13,7 @@ FOCUS = "() => { window.wasFocused.focus({preventScroll: true}); delete window.w
 
 def luminance(colour):
     """Relative luminance of WCAG 2, of red, green and blue from 0 to 255."""
-    parts = [part / 255 for part in colour[:3]]
+    parts = [part / 255 for part in colour]
     linear = [part / 12.92 if part <= .04045 else ((part + .055) / 1.055) ** 2.4 for part in parts]
     return .2126 * linear[0] + .7152 * linear[1] + .0722 * linear[2]
 
@@ -25,9 +26,15 @@ def contrast(one, other):
 def changed_area(before, after):
     """How many pixels differ at 3:1 or more between two pictures of one size (PNG bytes)."""
     from PIL import Image
-    pictures = [Image.open(io.BytesIO(picture)).convert("RGB") for picture in (before, after)]
-    pairs = collections.Counter(zip(*(zip(*[iter(picture.tobytes())] * 3) for picture in pictures)))
-    return sum(count for (one, other), count in pairs.items() if one != other and contrast(one, other) >= 3)
+    pictures = [Image.open(io.BytesIO(picture)).convert("RGBA").tobytes() for picture in (before, after)]
+    # Of the many pixels most are the same: only pairs of whole pixels that differ are counted.
+    pairs = zip(*(memoryview(picture).cast("I") for picture in pictures))
+    changed = collections.Counter(pair for pair in pairs if pair[0] != pair[1])
+    return sum(count for pair, count in changed.items() if contrast(*map(colour_of, pair)) >= 3)
+
+
+def colour_of(pixel):
+    return pixel.to_bytes(4, sys.byteorder)[:3]
 
 
 def ring_fault(page, boxes):

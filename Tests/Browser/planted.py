@@ -4,6 +4,7 @@ import dataclasses
 from mode import Mode
 
 WORDS = "Позвоните или придите, и мы вместе решим, с чего лучше начать поиск работы. " * 4
+LINK = '<p><a id="fault" href="index.html">Все шаги</a></p>'
 NARROW, DARK = Mode(view="320"), Mode(scheme="dark")
 
 
@@ -42,10 +43,10 @@ FAULTS = [
           + script("fault.addEventListener('keydown', event => { if (event.key === 'Tab') event.preventDefault(); })")),
     Fault("trap-backward", "keyboard-trap", "Shift+Tab", main='<p><button id="fault" type="button">Дальше</button></p>'
           + script("fault.addEventListener('keydown', event => { if (event.shiftKey) event.preventDefault(); })")),
-    Fault("no-ring", "focus-not-visible", "#main",
-          head=styled("main a:focus-visible { outline: none; box-shadow: none }")),
-    Fault("pale-ring", "focus-not-visible", "#main",
-          head=styled("main a:focus-visible { outline: .18rem solid #ddd; box-shadow: none }")),
+    Fault("no-ring", "focus-not-visible", "#fault", main=LINK,
+          head=styled("#fault:focus-visible { outline: none; box-shadow: none }")),
+    Fault("pale-ring", "focus-not-visible", "#fault", main=LINK,
+          head=styled("#fault:focus-visible { outline: .18rem solid #ddd; box-shadow: none }")),
     Fault("covered", "focus-obscured", "#fault", main='<p id="fault" style="position: fixed; inset: auto 0 0 0; '
           'height: 60%; margin: 0; background: #fff; color: #000">Звоните нам</p>'),
     Fault("stranger", "off-origin", "stranger.invalid", main='<img src="https://stranger.invalid/a.png" alt="">'),
@@ -55,7 +56,8 @@ FAULTS = [
     Fault("other-name", "name-mismatch", "#fault",
           main='<p><a id="fault" href="index.html" aria-label="Перейти">Все услуги центра</a></p>'),
     Fault("no-name", "no-name", "#fault", main='<p><button id="fault" type="button"></button></p>'),
-    Fault("list-style", "list-semantics", "#main", head=styled("main ul { list-style-type: none }")),
+    Fault("list-style", "list-semantics", "#fault", main='<ul id="fault"><li>Паспорт</li></ul>',
+          head=styled("#fault { list-style-type: none }")),
     Fault("list-role", "list-semantics", "#fault", main='<ul id="fault" role="presentation"><li>Паспорт</li></ul>'),
     Fault("table-style", "table-semantics", "table", head=styled("table { display: block }")),
     Fault("table-role", "table-semantics", "table", swap=("<table", '<table role="presentation"')),
@@ -82,10 +84,9 @@ CONTROLS = [
         "event => { if (event.key === 'Enter') event.preventDefault(); })")),
     Fault("dead-choice", "keyboard", "changes nothing", head=styled("main p { line-height: 1.5 !important }")),
     Fault("mute-choice", "keyboard", "not said", main=script(
-        "document.querySelector('.settings output').insertAdjacentHTML('beforebegin', '<output></output>')")),
+        "document.addEventListener('change', () => { document.querySelector('.settings output').textContent = ''; })")),
     Fault("lost-focus", "keyboard", "does not return", main=script(
-        "document.querySelector('details').addEventListener('toggle', "
-        "event => { if (!event.target.open) document.activeElement.blur(); })")),
+        "document.addEventListener('keydown', event => { if (event.key === 'Escape') document.activeElement.blur(); })")),
 ]
 
 NU_FAULT = Fault("same-id", "nu", "Duplicate ID", main='<p id="main">Дважды</p>')

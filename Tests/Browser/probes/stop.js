@@ -15,7 +15,7 @@
   const family = [];
   for (let e = element; e && family.length < 4; e = e.parentElement) family.push(e.localName + '.' + e.className);
   return {
-    number: numbers.get(element), place: selectorOf(element), boxes: boxes.map(round),
+    number: numbers.get(element), place: selectorOf(element), boxes: boxes.map(round), scroll: [scrollX, scrollY],
     isFocusVisible: element.matches(':focus-visible'), points: points.length, hidden: over.length,
     over: over.length ? selectorOf(over[0]) : null,
     // Elements alike in this look alike when they have the focus.
