@@ -12,7 +12,7 @@
 
 `Mode` is told in mode.py. Nothing leaves the machine: a request off the portal's origin is refused and is a problem.
 `tab.page.evaluate` works without script too, but promises, timers and listeners of the page then do not.
-`read_probe("layout.js")` is the text of a file beside this one, for `page.evaluate`.
+`tab.page.evaluate(probe("layout"))` runs the function of probes/layout.js in the page.
 """
 import contextlib
 import functools
@@ -162,5 +162,9 @@ def open_tab(browser, portal, mode=Mode()):
         context.close()
 
 
-def read_probe(name):
-    return (pathlib.Path(__file__).parent / name).read_text("utf-8")
+@functools.cache
+def probe(name):
+    """A function of probes/, written in JavaScript, with what it needs of probes/elements.js: for `page.evaluate`."""
+    folder = pathlib.Path(__file__).parent / "probes"
+    elements, own = [(folder / f"{part}.js").read_text("utf-8") for part in ("elements", name)]
+    return f"argument => {{\n{elements}\nreturn (\n{own}\n)(argument);\n}}"
