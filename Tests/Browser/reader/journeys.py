@@ -1,4 +1,6 @@
 """The four ways people take through the portal, walked with a keyboard and on a phone, with scripts and without."""
+import dataclasses
+import itertools
 import re
 
 from keyboard import KeyboardReader
@@ -59,35 +61,53 @@ def squeeze(text):
 
 
 def journeys(portal):
-    """Name → (walk, page it begins at)."""
-    return {
-        "service → paper": (service_to_paper, "index.html"),
-        "training → calendar": (training_to_calendar, "index.html"),
-        "poster → questionnaire": (poster_to_questionnaire, portal.kinds()["service"]),
-        "employer → quota → contact": (employer_to_contact, "index.html"),
-    }
+    """(name, walk, the page it begins at, the devices that must do with LIMIT presses); the others are measured only."""
+    service = portal.kinds()["service"]
+    return [
+        ("home → door → service → its steps → paper", service_to_paper, "index.html", ("keyboard",)),
+        ("home → training → calendar", training_to_calendar, "index.html", ("phone",)),
+        (f"poster with the address of {service} → questionnaire", poster_to_questionnaire, service, ("keyboard", "phone")),
+        ("employer: home → quota → contact", employer_to_contact, "index.html", ("keyboard", "phone")),
+    ]
 
 
-def walk(browser, portal, device, script, journey, start):
-    """The reader at the end of the journey and what went wrong, or None."""
+@dataclasses.dataclass
+class Walk:
+    """A journey that was walked once: with what, in which way, and what went wrong."""
+    name: str
+    device: str
+    script: bool
+    presses: list
+    swipes: int
+    remarks: list
+    faults: list
+
+
+def walk(browser, portal, name, journey, start, device, script, limited):
     opened = open_phone(browser, portal, script) if device == "phone" else open_tab(browser, portal, Mode(script=script))
     with opened as tab:
         reader = (PhoneReader if device == "phone" else KeyboardReader)(tab, start)
+        faults = []
         try:
             journey(reader)
         except Lost as lost:
-            return reader, str(lost)
-        if len(reader.presses) > LIMIT:
-            return reader, f"{len(reader.presses)} presses, more than {LIMIT}"
-        said = tab.problems()
-        return reader, f"the browser said: {said[0][1]}" if said else None
+            faults.append(str(lost))
+        faults += [f"the browser said: {text}" for _, text in tab.problems()]
+        if limited and len(reader.presses) > LIMIT:
+            faults.append(f"{len(reader.presses)} presses are more than {LIMIT}: {told(reader.presses)}")
+        return Walk(name, device, script, reader.presses, reader.swipes, reader.remarks, faults)
 
 
-def run(browser, portal):
-    """List of (journey, device, script, reader, fault)."""
-    rows = []
-    for name, (journey, start) in journeys(portal).items():
-        for device in ("keyboard", "phone"):
-            for script in (True, False):
-                rows.append((name, device, script, *walk(browser, portal, device, script, journey, start)))
-    return rows
+def told(presses):
+    """«Tab × 3 · Enter «Тренинги»»: the same keys in a row are counted together."""
+    words = []
+    for press, run in itertools.groupby(presses):
+        times = len(list(run))
+        words.append(press[0] + (f" «{press[1]}»" if press[1] else "") + (f" × {times}" if times > 1 else ""))
+    return " · ".join(words)
+
+
+def measure(browser, portal):
+    return [walk(browser, portal, name, journey, start, device, script, device in limited)
+            for name, journey, start, limited in journeys(portal)
+            for device in ("keyboard", "phone") for script in (True, False)]

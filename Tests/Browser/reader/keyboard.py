@@ -39,8 +39,7 @@ class KeyboardReader(Reader):
         while (direction := self.where(selector, what)) != 0:
             before = self.page.evaluate("scrollY")
             self.strike("Space" if direction > 0 else "Shift+Space", f"to {what}")
-            self.settle()
-            if self.page.evaluate("scrollY") == before:
+            if not self.moved_from(before):
                 raise Lost(f"{self.place}: Space does not bring {what} into the window")
 
     def print(self):

@@ -23,11 +23,7 @@ POINT = """number => {
 
 
 class PhoneReader(Reader):
-    """A tap is a press; swipes are noted beside the presses, because a finger that scrolls chooses nothing."""
-
-    def __init__(self, tab, start):
-        self.swipes = 0
-        super().__init__(tab, start)
+    """A tap is a press. `swipes` says how often the page must be moved beside that: a finger that scrolls chooses nothing."""
 
     def effort(self, stop):
         """Swipes and taps on the shorter way: straight, or by a link into the page; and that link."""
@@ -41,22 +37,26 @@ class PhoneReader(Reader):
     def press(self, stop):
         by = self.effort(stop)[1]
         if by >= 0:
+            before = self.page.evaluate("scrollY")
             self.touch(self.stops()[0][by])
+            self.moved_from(before)
         self.touch(stop)
 
     def touch(self, stop):
+        self.swipes += swipes(self.page.evaluate("scrollY"), stop["top"])
         while (point := self.page.evaluate(POINT, stop["number"]))["direction"] != 0:
             if point["covered"]:
                 raise Lost(f"{self.place}: «{stop['name']}» is covered and cannot be tapped")
             self.swipe(point["direction"], stop["name"])
         self.arrive(stop, lambda: self.tap(point, stop["name"]))
-        self.settle()
 
     def tap(self, point, name):
         self.page.touchscreen.tap(point["x"], point["y"])
         self.presses.append(("tap", name))
 
     def read(self, what, selector):
+        top = self.page.evaluate("selector => document.querySelector(selector)?.getBoundingClientRect().top ?? 0", selector)
+        self.swipes += swipes(0, top)
         while (direction := self.where(selector, what)) != 0:
             self.swipe(direction, what)
 
@@ -67,11 +67,10 @@ class PhoneReader(Reader):
         self.finger("touchStart", middle + direction * reach)
         for part in range(1, 11):
             self.finger("touchMove", middle + direction * (reach - part * SWIPE // 10))
-        self.settle()
+        # A finger that rests a tenth of a second before it leaves does not fling the page on.
+        self.page.wait_for_timeout(100)
         self.finger("touchEnd")
-        self.settle()
-        self.swipes += 1
-        if self.page.evaluate("scrollY") == before:
+        if not self.moved_from(before):
             raise Lost(f"{self.place}: swiping does not bring «{what}» into the window")
 
     def finger(self, kind, y=None):

@@ -2,6 +2,8 @@
 import pathlib
 import re
 
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
+
 STOPS = pathlib.Path(__file__).with_name("stops.js").read_text("utf-8")
 # Below the window: 1, above it: -1, its beginning in the window: 0, not on the page: null.
 WHERE = """selector => {
@@ -22,7 +24,7 @@ class Reader:
 
     def __init__(self, tab, start):
         self.tab, self.page = tab, tab.page
-        self.presses, self.remarks = [], []
+        self.presses, self.remarks, self.swipes = [], [], 0
         tab.visit(start)
 
     @property
@@ -54,8 +56,11 @@ class Reader:
         if not address.startswith(self.tab.portal.origin) or not address.endswith((".html", "/")):
             press()
             return
-        with self.page.expect_navigation(wait_until="load", timeout=10_000):
-            press()
+        try:
+            with self.page.expect_navigation(wait_until="load", timeout=10_000):
+                press()
+        except PlaywrightTimeout as late:
+            raise Lost(f"{self.place}: «{stop['name']}» was pressed and nothing came within 10 seconds") from late
         if self.page.url.split("#")[0] != address:
             raise Lost(f"«{stop['name']}» promised {address} and led to {self.page.url}")
 
@@ -66,9 +71,11 @@ class Reader:
             raise Lost(f"{self.place}: {what} are not on the page: {selector}")
         return answer
 
-    def settle(self):
-        """Waits until the page stands still after a scroll: two looks in a row find it at the same place."""
-        last = None
-        while (now := self.page.evaluate("[scrollX, scrollY].join()")) != last:
-            last = now
-            self.page.wait_for_timeout(30)
+    def moved_from(self, before):
+        """Waits until the page has left a place and stands still again; false if it stays for two seconds."""
+        for _ in range(50):
+            now = self.page.evaluate("scrollY")
+            self.page.wait_for_timeout(40)
+            if now != before and self.page.evaluate("scrollY") == now:
+                return True
+        return False

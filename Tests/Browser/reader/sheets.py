@@ -46,6 +46,26 @@ class Sheets:
     def picture(self, number, scale=1.0):
         return self.document[number].render(scale=scale).to_pil()
 
+    def save(self, folder, name):
+        for number in range(len(self)):
+            stem = name.removesuffix(".html").replace("/", "_")
+            self.picture(number, 1.2).save(folder / f"{stem}-{number + 1}.png")
+
+    def ink_at_edge(self, number, width):
+        """Whether anything but white stands in a frame of so many points."""
+        picture = self.picture(number).convert("L")
+        right, bottom = picture.size
+        frame = [(0, 0, right, width), (0, bottom - width, right, bottom), (0, 0, width, bottom), (right - width, 0, right, bottom)]
+        return any(picture.crop(side).getextrema()[0] < 250 for side in frame)
+
+    def boxes(self, number):
+        """How many empty squares of the size of a letter are drawn."""
+        squares = 0
+        for one in self.document[number].get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=8):
+            left, bottom, right, top = one.get_bounds()
+            squares += abs((right - left) - (top - bottom)) < 1 and 8 < right - left < 30
+        return squares
+
 
 def letter_at(text, index):
     """The size of a font counts in the units of the text, which the page's matrix then shrinks or grows."""

@@ -1,0 +1,47 @@
+"""First contentful paint of three pages in both variants: cold, on a slow line, with a slow processor."""
+import statistics
+
+from portal import variant
+from slow_line import slow_line
+
+LIMIT, ROUND_TRIP, RATE, SLOWER, TIMES = 1000, 0.150, 1.6e6 / 8, 4, 5
+PAINT = """() => new Promise(answer => new PerformanceObserver(list => {
+  const paint = list.getEntriesByName('first-contentful-paint')[0];
+  if (paint) answer(paint.startTime);
+}).observe({type: 'paint', buffered: true}))"""
+
+
+def measure(browser, portal, server):
+    """Rows (page, variant, line, median in milliseconds, all measured)."""
+    rows = []
+    kinds = portal.kinds()
+    with slow_line(server.port, ROUND_TRIP, RATE) as port:
+        for kind in ("home", "service", "trainings"):
+            for name in ("normal", "krupno"):
+                path = variant(kinds[kind], name)
+                for line, address in (("requests only", server.origin), ("handshakes too", f"https://localhost:{port}/")):
+                    found = [paint(browser, address + path, line == "requests only") for _ in range(TIMES)]
+                    rows.append((kind, name, line, round(statistics.median(found)), [round(one) for one in found]))
+    return rows
+
+
+def paint(browser, address, emulated):
+    """Milliseconds from the start of the navigation, in a browser that has never seen the site."""
+    context = browser.new_context(ignore_https_errors=True, viewport={"width": 360, "height": 640})
+    try:
+        page = context.new_page()
+        session = context.new_cdp_session(page)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        if emulated:
+            session.send("Network.enable")
+            session.send("Network.emulateNetworkConditions", {
+                "offline": False, "latency": ROUND_TRIP * 1000, "downloadThroughput": RATE, "uploadThroughput": RATE})
+        page.goto(address, wait_until="load", timeout=30_000)
+        return page.evaluate(PAINT)
+    finally:
+        context.close()
+
+
+def faults(rows):
+    return [f"{kind}, {name}, {line}: first contentful paint after {median} ms, should be under {LIMIT} ms"
+            for kind, name, line, median, _ in rows if median >= LIMIT]
