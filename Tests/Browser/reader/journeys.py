@@ -77,6 +77,7 @@ class Walk:
     name: str
     device: str
     script: bool
+    limited: bool
     presses: list
     swipes: int
     remarks: list
@@ -95,7 +96,7 @@ def walk(browser, portal, name, journey, start, device, script, limited):
         faults += [f"the browser said: {text}" for _, text in tab.problems()]
         if limited and len(reader.presses) > LIMIT:
             faults.append(f"{len(reader.presses)} presses are more than {LIMIT}: {told(reader.presses)}")
-        return Walk(name, device, script, reader.presses, reader.swipes, reader.remarks, faults)
+        return Walk(name, device, script, limited, reader.presses, reader.swipes, reader.remarks, faults)
 
 
 def told(presses):

@@ -7,14 +7,14 @@ DOCUMENT = pathlib.Path(__file__).resolve().parents[3] / "docs/journeys.md"
 HEAD = f"""# Journeys
 
 What readers press on their way through the portal, walked in Chromium by `scripts/browser` with real presses and taps.
-No journey may take more than {LIMIT} of them, where the table says so; with scripts and without it is the same way.
+Where the table says so a journey may take no more than {LIMIT} of them. A line is true with scripts and without.
 This file is recorded by `python3 Tests/Browser/reader/run.py --portal FOLDER --only journeys --write`.
 
 The keyboard takes the shortest way of one who knows the page: «Tab», links into the page, «Enter» on what is named.
 The phone is 320 pixels wide, its text set to 200 %. Swipes stand beside the taps: a finger that scrolls chooses nothing.
 
-| journey | reader | presses | swipes | pressed |
-|---|---|---|---|---|
+| journey | reader | presses | at most | swipes | pressed |
+|---|---|---|---|---|---|
 """
 
 
@@ -34,5 +34,6 @@ def row(name, device, both):
         device_told = device if len(both) == 1 else f"{device}, {'' if walk.script else 'no '}scripts"
         remarks = "".join(f" ({remark})" for remark in walk.remarks)
         swipes = walk.swipes if device == "phone" else ""
-        lines += f"| {name} | {device_told} | {len(walk.presses)} | {swipes} | {told(walk.presses)}{remarks} |\n"
+        most = LIMIT if walk.limited else ""
+        lines += f"| {name} | {device_told} | {len(walk.presses)} | {most} | {swipes} | {told(walk.presses)}{remarks} |\n"
     return lines

@@ -1,4 +1,7 @@
-"""Runs Debian's nginx on loopback with the site file of docs/nginx, changed only where it names this very machine."""
+"""Runs Debian's nginx on loopback with the site file of docs/nginx, changed only where it names this very machine.
+
+    server.py FOLDER     serves a built site until Ctrl+C; scripts/nginx-try does the same and installs nginx before
+"""
 import contextlib
 import gzip
 import os
@@ -6,6 +9,9 @@ import pathlib
 import shutil
 import socket
 import subprocess
+import sys
+import tempfile
+import threading
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 SITE_FILE = ROOT / "docs/nginx/pandus.conf"
@@ -96,7 +102,8 @@ def run_nginx(portal, work, brotli=False):
     """Serves a built portal; `work` is an empty folder on the same disk."""
     command = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
     if not command:
-        raise SystemExit("nginx is missing: scripts/nginx-try installs it.")
+        subprocess.run([ROOT / "scripts/nginx-try", "--install"], check=True)
+        command = "/usr/sbin/nginx"
     work = work.resolve()
     ports = free_ports(2)
     lay_out(portal, work)
@@ -136,3 +143,14 @@ def breathe(process):
     """A hundredth of a second, less if the process ends."""
     with contextlib.suppress(subprocess.TimeoutExpired):
         process.wait(timeout=0.01)
+
+
+def main(portal):
+    with tempfile.TemporaryDirectory(dir=portal.resolve().parent) as work, run_nginx(portal, pathlib.Path(work), BROTLI.exists()) as server:
+        print(f"{server.origin}  (a certificate nobody has signed; {server.plain} leads there; Ctrl+C ends it)", flush=True)
+        with contextlib.suppress(KeyboardInterrupt):
+            threading.Event().wait()
+
+
+if __name__ == "__main__":
+    main(pathlib.Path(sys.argv[1]))
