@@ -1,4 +1,4 @@
-// What of a page must come out on paper and what must not; asked while the page is laid out for print.
+// What of a page must come out on paper and what must not, as the present medium shows it.
 () => {
   const text = element => element.innerText.replace(/\s+/g, ' ').trim();
   const shown = selector => [...document.querySelectorAll(selector)].filter(one => one.checkVisibility());

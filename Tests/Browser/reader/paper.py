@@ -31,8 +31,15 @@ def printed_pages(tab):
 def print_page(tab, path):
     """The sheets of a page and what must be on them."""
     tab.visit(path)
+    return print_shown(tab)
+
+
+def print_shown(tab):
+    """The same of the page that is open."""
+    steps = tab.page.evaluate(PROBE)["steps"]
     tab.page.emulate_media(media="print")
-    promised = tab.page.evaluate(PROBE)
+    # A link that paper leaves out needs no address there; a step may not be left out.
+    promised = tab.page.evaluate(PROBE) | {"steps": steps}
     content = tab.page.pdf(prefer_css_page_size=True, format="A4")
     tab.page.emulate_media(media="screen")
     return Sheets(content), promised
@@ -71,7 +78,7 @@ def sheet(sheets, number, promised):
     small = [letter for letter in letters if letter.size < least - 0.1]
     width, height = sheets.size(number)
     if abs(width - A4[0]) > 1 or abs(height - A4[1]) > 1:
-        yield f"{width:.0f} × {height:.0f} points are no A4"
+        yield f"{width:.0f} × {height:.0f} points is no A4"
     if small:
         yield f"«{''.join(l.text for l in small[:40])}» is {min(l.size for l in small):.1f} points, should be {least}"
     if sheets.ink_at_edge(number, EDGE):

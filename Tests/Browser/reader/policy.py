@@ -26,12 +26,14 @@ def walk(browser, server):
     """What was said on the pages, and how many pages there were."""
     tab = open_walker(browser, server)
     pages = [page for page in tab.portal.pages() if page != "planted.html"]
-    faults = []
+    faults, filtered = [], []
     for page in pages:
         tab.visit(page)
+        filtered += [page] * tab.page.locator("main input[type=checkbox]").count()
         heard = [text for _, text in tab.problems()] + tab.page.evaluate("window.violations ?? []")
         faults += [f"{page}: {text}" for text in heard]
     faults += settings(tab)
+    faults += filters(tab, filtered[0]) if filtered else ["no list can be filtered by checkboxes"]
     tab.page.context.close()
     return faults, len(pages)
 
@@ -47,6 +49,18 @@ def settings(tab):
     tab.page.locator(".settings button[type=reset]").click()
     tab.page.wait_for_function("!document.documentElement.dataset.size", timeout=5000)
     return faults + [f"settings: {text}" for _, text in tab.problems()]
+
+
+def filters(tab, page):
+    """A checkbox over a list changes what the status says; the address keeps the choice."""
+    tab.visit(page)
+    before = tab.page.locator("main [role=status]").inner_text()
+    tab.page.locator("main input[type=checkbox]").first.check()
+    after = tab.page.locator("main [role=status]").inner_text()
+    tab.page.reload()
+    faults = [] if before != after == tab.page.locator("main [role=status]").inner_text() else [
+        f"{page}: the filter says «{before}», after a choice «{after}», and does not keep it"]
+    return faults + [f"{page}, filter: {text}" for _, text in tab.problems()]
 
 
 def planted(browser, server):

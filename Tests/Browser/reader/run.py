@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reads the built portal as its readers do, to their goal, on paper and through a real server.
 
-    run.py --portal FOLDER [--only journeys|paper|nginx|paint]… [--write] [--pictures FOLDER]
+    run.py --portal FOLDER [--only planted|journeys|paper|nginx|paint]… [--write] [--pictures FOLDER]
 
 `--write` records the journeys in docs/journeys.md; `--pictures` keeps every printed sheet as a PNG. Ends with 1 when
 something is wrong. Needs nginx (scripts/nginx-try installs it) and what scripts/browser installs.
@@ -12,10 +12,11 @@ import sys
 import tempfile
 import time
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
 
 import headers  # noqa: E402
 import journeys  # noqa: E402
+import known_faults  # noqa: E402
 import paint  # noqa: E402
 import paper  # noqa: E402
 import policy  # noqa: E402
@@ -23,7 +24,7 @@ import record  # noqa: E402
 from portal import open_browser, serve  # noqa: E402
 from server import BROTLI, run_nginx  # noqa: E402
 
-PARTS = ("journeys", "paper", "nginx", "paint")
+PARTS = ("planted", "journeys", "paper", "nginx", "paint")
 
 
 def run_journeys(browser, portal, options):
@@ -74,6 +75,8 @@ def main():
     parts = options.only or PARTS
     faults = []
     with serve(options.portal) as portal, open_browser() as browser:
+        if "planted" in parts:
+            faults += timed("planted faults", lambda: known_faults.unseen(browser, portal))
         for name, run in (("journeys", run_journeys), ("paper", run_paper)):
             if name in parts:
                 faults += timed(name, lambda: run(browser, portal, options))

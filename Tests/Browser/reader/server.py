@@ -98,8 +98,8 @@ def free_ports(count):
 
 
 @contextlib.contextmanager
-def run_nginx(portal, work, brotli=False):
-    """Serves a built portal; `work` is an empty folder on the same disk."""
+def run_nginx(portal, work, brotli=False, change=("", "")):
+    """Serves a built portal; `work` is an empty folder on the same disk; `change` is made to the site file: (old, new)."""
     command = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
     if not command:
         subprocess.run([ROOT / "scripts/nginx-try", "--install"], check=True)
@@ -108,7 +108,7 @@ def run_nginx(portal, work, brotli=False):
     ports = free_ports(2)
     lay_out(portal, work)
     certify(work)
-    (work / "pandus.conf").write_text(site_file(work, ports, brotli))
+    (work / "pandus.conf").write_text(site_file(work, ports, brotli).replace(*change))
     # Started by root, nginx would give its work to a user who may not read the folder.
     user = "user root;" if os.geteuid() == 0 else ""
     modules = BROTLI.read_text().replace("modules/", "/usr/lib/nginx/modules/") if brotli else ""
