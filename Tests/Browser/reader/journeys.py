@@ -13,8 +13,7 @@ from sheets import Sheets
 LIMIT = 12
 CALENDAR = {"name": "календар", "within": "main"}
 QUOTA = {"name": "^закон о квоте"}
-CONTACT = ({"href": "^(tel|mailto):", "within": "main"}, {"name": "^контакты$", "within": "main"},
-           {"href": "^(tel|mailto):"}, {"name": "^контакты$"})
+CONTACT = ({"href": "^(tel|mailto):"}, {"name": "^контакты$"})
 
 
 def service_to_paper(reader):

@@ -42,13 +42,11 @@ class Reader:
                 if stop["inside"] and re.search(name, stop["name"], re.I) and re.search(href, stop["href"])]
 
     def follow(self, what, *wanted):
-        """Presses the nearest of the first wanted things that are there, each told in the words of `find`."""
-        for words in wanted:
-            found = self.find(**words)
-            if found:
-                self.press(min(found, key=self.effort))
-                return
-        raise Lost(f"{self.place}: there is no {what}, that is no {' and no '.join(map(str, wanted))}")
+        """Presses the nearest of all wanted things, each told in the words of `find`."""
+        found = [stop for words in wanted for stop in self.find(**words)]
+        if not found:
+            raise Lost(f"{self.place}: there is no {what}, that is no {' and no '.join(map(str, wanted))}")
+        self.press(min(found, key=self.effort))
 
     def arrive(self, stop, press):
         """Presses, and when another page of the portal is promised waits for it and looks whether it came."""
