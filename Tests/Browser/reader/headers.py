@@ -64,7 +64,7 @@ def probe(server, brotli):
     asker = Probe(server)
     page = next(path for path in sorted(server.folder.rglob("index.html")) if path.parent != server.folder)
     folder = page.parent.relative_to(server.folder).as_posix()
-    asset = re.search(r'assets/site\.css\?v=[0-9a-f]{16}', (server.folder / "index.html").read_text("utf-8"))[0]
+    asset = re.search(r'assets/site\.css\?v=[0-9a-f]+', (server.folder / "index.html").read_text("utf-8"))[0]
     pages(asker, folder)
     assets(asker, asset)
     packed(asker, brotli)

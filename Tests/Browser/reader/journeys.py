@@ -6,6 +6,7 @@ import re
 from keyboard import KeyboardReader
 from mode import Mode
 from phone import PhoneReader, open_phone
+from places import places
 from portal import open_tab
 from reader import Lost
 from sheets import Sheets
@@ -59,9 +60,8 @@ def squeeze(text):
     return re.sub(r"[\s\u00ad\-‐]", "", text)
 
 
-def journeys(portal):
+def journeys(service):
     """(name, walk, the page it begins at, the devices that must do with LIMIT presses); the others are measured only."""
-    service = portal.kinds()["service"]
     return [
         ("home → door → service → its steps → paper", service_to_paper, "index.html", ("keyboard",)),
         ("home → training → calendar", training_to_calendar, "index.html", ("phone",)),
@@ -108,6 +108,8 @@ def told(presses):
 
 
 def measure(browser, portal):
+    with open_tab(browser, portal) as tab:
+        service = places(tab)["service"]
     return [walk(browser, portal, name, journey, start, device, script, device in limited)
-            for name, journey, start, limited in journeys(portal)
+            for name, journey, start, limited in journeys(service)
             for device in ("keyboard", "phone") for script in (True, False)]

@@ -6,6 +6,7 @@ import tempfile
 import headers
 import paper
 from mode import Mode
+from places import places
 from portal import open_tab
 from route import shortest_presses
 from server import run_nginx
@@ -15,7 +16,8 @@ ON_PAPER = {
     "small letters": ("p { font-size: 10pt !important }", r"is 10\.0 points, should be 14"),
     "menu": (".menu { display: block !important }", r"is on the paper and means nothing there"),
     "link without address": ("a::after { content: none !important }", r"does not follow the link"),
-    "foot without title": (".foot { display: none !important }", r"does not say what it is"),
+    "foot without title": (".foot { display: none !important } @page { @bottom-left { content: none !important } }",
+                           r"does not say what it is"),
     "lost step": (".steps > li:last-child { display: none !important }", r"the step .* is not on the paper"),
     "no tick boxes": (".steps > li::before { display: none !important }", r"steps have 0 tick boxes"),
     "text at the edge": ("@page { margin: 0 !important }", r"where a printer cuts"),
@@ -27,7 +29,7 @@ ON_PAPER = {
 def unseen(browser, portal):
     """The planted faults that nobody saw."""
     with open_tab(browser, portal, Mode()) as tab:
-        return on_paper(tab, portal.kinds()["service"]) + in_headers(portal) + in_routes()
+        return on_paper(tab, places(tab)["service"]) + in_headers(portal) + in_routes()
 
 
 def on_paper(tab, path):

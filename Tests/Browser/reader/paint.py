@@ -1,7 +1,8 @@
 """First contentful paint of three pages in both variants: cold, on a slow line, with a slow processor."""
 import statistics
 
-from portal import variant
+from places import places
+from portal import open_tab, variant
 from slow_line import slow_line
 
 LIMIT, ROUND_TRIP, RATE, SLOWER, TIMES = 1000, 0.150, 1.6e6 / 8, 4, 5
@@ -14,14 +15,15 @@ PAINT = """() => new Promise(answer => new PerformanceObserver(list => {
 def measure(browser, portal, server):
     """Rows (page, variant, line, median in milliseconds, all measured)."""
     rows = []
-    kinds = portal.kinds()
+    with open_tab(browser, portal) as tab:
+        found = places(tab)
     with slow_line(server.port, ROUND_TRIP, RATE) as port:
         for kind in ("home", "service", "trainings"):
             for name in ("normal", "krupno"):
-                path = variant(kinds[kind], name)
+                path = variant(found[kind], name)
                 for line, address in (("requests only", server.origin), ("handshakes too", f"https://localhost:{port}/")):
-                    found = [paint(browser, address + path, line == "requests only") for _ in range(TIMES)]
-                    rows.append((kind, name, line, round(statistics.median(found)), [round(one) for one in found]))
+                    times = [paint(browser, address + path, line == "requests only") for _ in range(TIMES)]
+                    rows.append((kind, name, line, round(statistics.median(times)), [round(one) for one in times]))
     return rows
 
 

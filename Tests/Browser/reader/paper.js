@@ -11,7 +11,9 @@
     headings: shown('main h1, main h2, main h3').map(text),
     links: shown('main a[href^=http]').map(link => [link.textContent.trim(), link.getAttribute('href')]),
     steps: shown('main ol.steps > li').map(text),
-    foot: shown('.foot p').map(text),
+    bring: shown('main dt').map(text).find(name => /^что взять с собой/i.test(name)) ?? '',
+    // The foot of every sheet, and what stands at the end of the page.
+    foot: [document.documentElement.dataset.foot ?? '', ...shown('.foot p').map(text)],
     screen: [...document.querySelectorAll(screenOnly)].map(one => one.textContent.replace(/\s+/g, ' ').trim()),
   };
 }

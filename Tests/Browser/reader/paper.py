@@ -3,29 +3,26 @@ import pathlib
 import re
 
 from mode import Mode
+from places import LINKS, places
 from portal import open_tab, variant
 from sheets import Sheets
 
-KEY = ("home", "service", "trainings", "training", "stage", "contacts", "employer", "story")
 TOGETHER = re.compile(r"одним листом|для печати|распечатать", re.I)
 A4 = (595.28, 841.89)
 EDGE = 12  # points, 4.2 mm: what most printers cannot reach
-NUMBER = re.compile(r"\d+ из \d+")
+NUMBER = re.compile(r"\d+( из( \d+)?)?")
 PROBE = pathlib.Path(__file__).with_name("paper.js").read_text("utf-8")
 
 
 def printed_pages(tab):
     """The eight key pages, two of them in large text too, and whatever a link offers for printing."""
-    kinds = tab.portal.kinds()
-    pages = [kinds[kind] for kind in KEY] + [variant(kinds[kind], "krupno") for kind in ("service", "training")]
+    key = places(tab)
+    pages = list(key.values()) + [variant(key[kind], "krupno") for kind in ("service", "training")]
     offered = set()
-    for page in tab.portal.pages():
-        if page.endswith("index.html") or page == kinds["site map"]:
-            tab.visit(page)
-            for name, path in tab.page.evaluate("[...document.links].map(link => [link.textContent, link.pathname.slice(1)])"):
-                if TOGETHER.search(name) and path != page:
-                    offered.add(path)
-    return pages, sorted(offered)
+    for page in [*(page for page in tab.portal.pages() if page.endswith("index.html")), "karta-sajta.html"]:
+        tab.visit(page)
+        offered |= {path for name, path in tab.page.evaluate(LINKS, "a") if TOGETHER.search(name)}
+    return pages, sorted(offered - set(pages))
 
 
 def print_page(tab, path):
@@ -36,10 +33,10 @@ def print_page(tab, path):
 
 def print_shown(tab):
     """The same of the page that is open."""
-    steps = tab.page.evaluate(PROBE)["steps"]
+    whole = tab.page.evaluate(PROBE)
     tab.page.emulate_media(media="print")
-    # A link that paper leaves out needs no address there; a step may not be left out.
-    promised = tab.page.evaluate(PROBE) | {"steps": steps}
+    # A link that paper leaves out needs no address there; a step or a thing to bring may not be left out.
+    promised = tab.page.evaluate(PROBE) | {key: whole[key] for key in ("steps", "bring")}
     content = tab.page.pdf(prefer_css_page_size=True, format="A4")
     tab.page.emulate_media(media="screen")
     return Sheets(content), promised
@@ -51,11 +48,12 @@ def squeeze(text):
 
 
 def judge(sheets, promised):
-    """What is wrong with a printed page, each in a sentence that names the sheet."""
-    faults = whole(sheets, promised)
+    """What is wrong with a printed page, each in a sentence that names the sheets."""
+    found = {}
     for number in range(len(sheets)):
-        faults += [f"sheet {number + 1} of {len(sheets)}: {fault}" for fault in sheet(sheets, number, promised)]
-    return faults
+        for fault in sheet(sheets, number, promised):
+            found.setdefault(fault, []).append(number + 1)
+    return whole(sheets, promised) + [f"sheet {', '.join(map(str, numbers))} of {len(sheets)}: {fault}" for fault, numbers in found.items()]
 
 
 def whole(sheets, promised):
@@ -66,6 +64,8 @@ def whole(sheets, promised):
     faults += [f"the address {address} does not follow the link «{name}»" for name, address in promised["links"]
                if squeeze(f"{name} ({address})") not in words]
     faults += [f"the step «{step}» is not on the paper" for step in promised["steps"] if squeeze(step) not in words]
+    if promised["bring"] and squeeze(promised["bring"]) not in words:
+        faults.append(f"«{promised['bring']}» is not on the paper")
     boxes = sum(sheets.boxes(number) for number in range(len(sheets)))
     if boxes < len(promised["steps"]):
         faults.append(f"{len(promised['steps'])} steps have {boxes} tick boxes")
@@ -110,8 +110,6 @@ def measure(browser, portal, pictures=None):
             sheets, promised = print_page(tab, path)
             rows.append((path, len(sheets)))
             faults += [f"{path}: {fault}" for fault in judge(sheets, promised)]
-            if path == portal.kinds()["service"] and "чтовзятьссобой" not in squeeze(sheets.words()).lower():
-                faults.append(f"{path}: «Что взять с собой» is not on the paper")
             if pictures:
                 sheets.save(pictures, path)
     return rows, faults
