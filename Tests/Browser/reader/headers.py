@@ -15,8 +15,8 @@ PROMISED = {
 }
 ANEW, FOR_EVER = r"no-cache", r"public, max-age=31536000, immutable"
 # None of these may give a byte from outside the folder.
-OUTSIDE = ["/../pandus.conf", "/%2e%2e/pandus.conf", "/..%2fpandus.conf", "/assets/%2e%2e/%2e%2e/pandus.conf", "/%252e%252e/key.pem",
-           "//etc/passwd", "/outside/key.pem", "/.pandus", "/.git/config", "/uslugi/.env", "/redirects.map"]
+OUTSIDE = ["/../pandus.conf", "/%2e%2e/pandus.conf", "/..%2fpandus.conf", "/assets/%2e%2e/%2e%2e/pandus.conf",
+           "/%252e%252e/key.pem", "//etc/passwd", "/outside/key.pem", "/.pandus", "/.git/config", "/uslugi/.env", "/redirects.map"]
 
 
 class Probe:
@@ -76,7 +76,7 @@ def probe(server, brotli):
 def pages(asker, folder):
     html = r"text/html; charset=utf-8"
     body = asker.expect("/index.html", 200, Content_Type=html, ETag=r'"[0-9a-f-]+"', Content_Encoding=None)
-    asker.claim(body == (asker.server.folder / "index.html").read_bytes(), "GET /index.html: another body than the file")
+    asker.claim(body == (asker.server.folder / "index.html").read_bytes(), "GET /index.html: not the body of the file")
     asker.expect("/", 200, Content_Type=html)
     asker.expect("/index.html", 200, method="HEAD", Content_Type=html)
     asker.expect(f"/{folder}/", 200, Content_Type=html)
@@ -97,13 +97,15 @@ def assets(asker, asset):
 def packed(asker, brotli):
     """The file packed beforehand, the page asked for anew, and both told apart by caches on the way."""
     plain = (asker.server.folder / "index.html").read_bytes()
-    body = asker.expect("/index.html", 200, asking={"Accept_Encoding": "gzip"}, Content_Encoding="gzip", Vary="Accept-Encoding")
+    body = asker.expect("/index.html", 200, asking={"Accept_Encoding": "gzip"}, Content_Encoding="gzip",
+                        Vary="Accept-Encoding")
     asker.claim(body[:2] == b"\x1f\x8b" and gzip.decompress(body) == plain, "the packed page is not the page")
     tag = dict(asker.ask("/index.html", Accept_Encoding="gzip")[1]).get("ETag", "")
     asker.expect("/index.html", 304, asking={"Accept_Encoding": "gzip", "If_None_Match": tag})
     asker.expect("/index.html", 200, asking={"If_None_Match": tag}, Content_Encoding=None)
     if brotli:
-        asker.expect("/index.html", 200, asking={"Accept_Encoding": "gzip, br"}, Content_Encoding="br", Vary="Accept-Encoding")
+        asker.expect("/index.html", 200, asking={"Accept_Encoding": "gzip, br"}, Content_Encoding="br",
+                     Vary="Accept-Encoding")
 
 
 def moved(asker):

@@ -61,11 +61,12 @@ def squeeze(text):
 
 
 def journeys(service):
-    """(name, walk, the page it begins at, the devices that must do with LIMIT presses); the others are measured only."""
+    """(name, walk, the page it begins at, the devices that must do with LIMIT presses: the others are only measured)."""
     return [
         ("home → door → service → its steps → paper", service_to_paper, "index.html", ("keyboard",)),
         ("home → training → calendar", training_to_calendar, "index.html", ("phone",)),
-        (f"poster with the address of {service} → questionnaire", poster_to_questionnaire, service, ("keyboard", "phone")),
+        (f"poster with the address of {service} → questionnaire", poster_to_questionnaire, service,
+         ("keyboard", "phone")),
         ("employer: home → quota → contact", employer_to_contact, "index.html", ("keyboard", "phone")),
     ]
 
@@ -84,9 +85,9 @@ class Walk:
 
 
 def walk(browser, portal, name, journey, start, device, script, limited):
-    opened = open_phone(browser, portal, script) if device == "phone" else open_tab(browser, portal, Mode(script=script))
-    with opened as tab:
-        reader = (PhoneReader if device == "phone" else KeyboardReader)(tab, start)
+    phone = device == "phone"
+    with open_phone(browser, portal, script) if phone else open_tab(browser, portal, Mode(script=script)) as tab:
+        reader = (PhoneReader if phone else KeyboardReader)(tab, start)
         faults = []
         try:
             journey(reader)

@@ -1,4 +1,4 @@
-"""A reader who has nothing but a keyboard and takes the shortest way: the skip link, links into the page, Tab, Enter."""
+"""A reader who has nothing but a keyboard and takes the shortest way: skip link, links into the page, Tab, Enter."""
 from reader import Lost, Reader
 from route import shortest_presses
 

@@ -10,7 +10,7 @@ from sheets import Sheets
 TOGETHER = re.compile(r"одним листом|для печати|распечатать", re.I)
 A4 = (595.28, 841.89)
 EDGE = 12  # points, 4.2 mm: what most printers cannot reach
-NUMBER = re.compile(r"\d+( из( \d+)?)?")
+NUMBER = re.compile(r"\d+(из\d*)?$")
 PROBE = pathlib.Path(__file__).with_name("paper.js").read_text("utf-8")
 
 
@@ -53,7 +53,8 @@ def judge(sheets, promised):
     for number in range(len(sheets)):
         for fault in sheet(sheets, number, promised):
             found.setdefault(fault, []).append(number + 1)
-    return whole(sheets, promised) + [f"sheet {', '.join(map(str, numbers))} of {len(sheets)}: {fault}" for fault, numbers in found.items()]
+    return whole(sheets, promised) + [f"sheet {', '.join(map(str, numbers))} of {len(sheets)}: {fault}"
+                                      for fault, numbers in found.items()]
 
 
 def whole(sheets, promised):
@@ -92,7 +93,7 @@ def content(sheets, number, promised):
     """What stands between the edges of the sheet and its foot."""
     foot = squeeze("".join(promised["foot"]))
     lines = [line.strip() for line in sheets.words(number).splitlines()]
-    lines = [line for line in lines if line and squeeze(line) not in foot and not NUMBER.fullmatch(line)]
+    lines = [line for line in lines if NUMBER.sub("", squeeze(line)) not in foot]
     if not lines:
         yield "holds nothing but the foot"
     elif number + 1 < len(sheets) and lines[-1] in promised["headings"]:
@@ -100,7 +101,7 @@ def content(sheets, number, promised):
 
 
 def measure(browser, portal, pictures=None):
-    """(rows, faults): a row is a page and its number of sheets; with a folder the sheets are written there as pictures."""
+    """(rows, faults): a row is a page and its number of sheets; they are written into the folder as pictures."""
     rows, faults = [], []
     with open_tab(browser, portal, Mode(view="1280")) as tab:
         pages, offered = printed_pages(tab)

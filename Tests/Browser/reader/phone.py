@@ -8,22 +8,11 @@ from reader import Lost, Reader
 
 WIDTH, HEIGHT = 320, 640
 SWIPE = 480
-# Where a finger can press: the first line of the link that stands wholly in the window and is not covered.
-POINT = """number => {
-  const focusable = 'a[href], summary, button, input, select, textarea, [tabindex="0"]';
-  const stops = [...document.querySelectorAll(focusable)].filter(stop => stop.checkVisibility({visibilityProperty: true}));
-  const stop = stops[number];
-  for (const box of stop.getClientRects()) {
-    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-    if (stop.contains(document.elementFromPoint(x, y))) return {x, y, direction: 0};
-  }
-  const box = stop.getClientRects()[0];
-  return {direction: box.top < 0 ? -1 : 1, covered: box.top >= 0 && box.bottom <= innerHeight};
-}"""
+TOP = "selector => document.querySelector(selector)?.getBoundingClientRect().top ?? 0"
 
 
 class PhoneReader(Reader):
-    """A tap is a press. `swipes` says how often the page must be moved beside that: a finger that scrolls chooses nothing."""
+    """A tap is a press; `swipes` says how often the page is moved beside that: a finger that scrolls chooses nothing."""
 
     def effort(self, stop):
         """Swipes and taps on the shorter way: straight, or by a link into the page; and that link."""
@@ -44,19 +33,19 @@ class PhoneReader(Reader):
 
     def touch(self, stop):
         self.swipes += swipes(self.page.evaluate("scrollY"), stop["top"])
-        while (point := self.page.evaluate(POINT, stop["number"]))["direction"] != 0:
-            if point["covered"]:
+        while not (now := self.stops()[0][stop["number"]])["point"]:
+            down = now["top"] - self.page.evaluate("scrollY")
+            if 0 <= down < HEIGHT - 40:
                 raise Lost(f"{self.place}: «{stop['name']}» is covered and cannot be tapped")
-            self.swipe(point["direction"], stop["name"])
-        self.arrive(stop, lambda: self.tap(point, stop["name"]))
+            self.swipe(1 if down > 0 else -1, stop["name"])
+        self.arrive(stop, lambda: self.tap(now["point"], stop["name"]))
 
     def tap(self, point, name):
         self.page.touchscreen.tap(point["x"], point["y"])
         self.presses.append(("tap", name))
 
     def read(self, what, selector):
-        top = self.page.evaluate("selector => document.querySelector(selector)?.getBoundingClientRect().top ?? 0", selector)
-        self.swipes += swipes(0, top)
+        self.swipes += swipes(0, self.page.evaluate(TOP, selector))
         while (direction := self.where(selector, what)) != 0:
             self.swipe(direction, what)
 

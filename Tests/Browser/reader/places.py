@@ -1,6 +1,7 @@
 """Finds the key pages as a reader does, by the links that lead to them."""
 
-LINKS = """selector => [...document.querySelectorAll(selector)].map(link => [link.textContent.trim(), link.pathname.slice(1)])"""
+LINKS = """selector => [...document.querySelectorAll(selector)]
+  .map(link => [link.textContent.trim(), link.pathname.slice(1)])"""
 # What is wanted → the name of a link of the menu, and where on that page the link to the first one of its kind stands.
 BEHIND = {
     "training": ("Тренинги", "main .dates :is(h2, h3) a"),
@@ -11,7 +12,7 @@ BEHIND = {
 
 
 def places(tab):
-    """Key → path: home, service (behind the first door), trainings, contacts, and the first page of each kind in BEHIND."""
+    """Key → path: home, service (behind the first door), trainings, contacts, the first page of each kind in BEHIND."""
     tab.visit("index.html")
     menu = dict(tab.page.evaluate(LINKS, ".menu a"))
     doors = tab.page.evaluate(LINKS, ".doors a")

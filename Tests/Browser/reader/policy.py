@@ -1,11 +1,13 @@
-"""Walks every page in Chromium through nginx under its Content-Security-Policy: silence, working settings, a planted fault."""
+"""Walks every page in Chromium through nginx under its policy: silence, working scripts, a planted fault."""
 from portal import Portal, Tab
 from mode import Mode
 
-HEAR = "addEventListener('securitypolicyviolation', e => (window.violations ||= []).push(e.violatedDirective + ' ' + e.blockedURI))"
+HEAR = """addEventListener('securitypolicyviolation', event =>
+  (window.violations ||= []).push(event.violatedDirective + ' ' + event.blockedURI))"""
 PLANTED = """<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Planted</title>
 <style>p { color: rgb(255, 0, 0) }</style><script>window.ran = 'inline script'</script></head>
-<body onload="window.handled = 1"><p style="margin-left: 99px">Planted</p><img src="https://example.invalid/x.png" alt="">
+<body onload="window.handled = 1"><p style="margin-left: 99px">Planted</p>
+<img src="https://example.invalid/x.png" alt="">
 </body></html>"""
 BLOCKED = {"style-src-elem", "style-src-attr", "script-src-elem", "script-src-attr", "img-src"}
 WORKED = """() => [window.ran, window.handled, getComputedStyle(document.querySelector('p')).marginLeft === '99px',
@@ -44,7 +46,8 @@ def settings(tab):
     tab.page.locator(".settings summary").click()
     tab.page.locator("#size-150").check()
     tab.visit("kontakty.html")
-    faults = [] if tab.page.evaluate("document.documentElement.dataset.size") == "150" else ["the settings are forgotten"]
+    kept = tab.page.evaluate("document.documentElement.dataset.size")
+    faults = [] if kept == "150" else ["the settings are forgotten on the next page"]
     tab.page.locator(".settings summary").click()
     tab.page.locator(".settings button[type=reset]").click()
     tab.page.wait_for_function("!document.documentElement.dataset.size", timeout=5000)

@@ -1,4 +1,4 @@
-"""What readers with a keyboard and readers with a phone have in common: they look for names, and every press is noted."""
+"""What readers with a keyboard and readers with a phone have in common: they look for names; presses are noted."""
 import pathlib
 import re
 

@@ -11,7 +11,8 @@ Where the table says so a journey may take no more than {LIMIT} of them. A line 
 This file is recorded by `python3 Tests/Browser/reader/run.py --portal FOLDER --only journeys --write`.
 
 The keyboard takes the shortest way of one who knows the page: «Tab», links into the page, «Enter» on what is named.
-The phone is 320 pixels wide, its text set to 200 %. Swipes stand beside the taps: a finger that scrolls chooses nothing.
+The phone is 320 pixels wide, its text set to 200 %. Swipes stand beside the taps: a finger that scrolls chooses
+nothing.
 
 | journey | reader | presses | at most | swipes | pressed |
 |---|---|---|---|---|---|
@@ -35,5 +36,6 @@ def row(name, device, both):
         remarks = "".join(f" ({remark})" for remark in walk.remarks)
         swipes = walk.swipes if device == "phone" else ""
         most = LIMIT if walk.limited else ""
-        lines += f"| {name} | {device_told} | {len(walk.presses)} | {most} | {swipes} | {told(walk.presses)}{remarks} |\n"
+        cells = [name, device_told, len(walk.presses), most, swipes, told(walk.presses) + remarks]
+        lines += f"| {' | '.join(map(str, cells))} |\n"
     return lines

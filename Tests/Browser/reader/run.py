@@ -32,7 +32,8 @@ def run_journeys(browser, portal, options):
     for walk in walks:
         script = "scripts" if walk.script else "no scripts"
         print(f"  {walk.name}, {walk.device}, {script}: {len(walk.presses)} presses: {journeys.told(walk.presses)}")
-    faults = [f"{walk.name}, {walk.device}, {'' if walk.script else 'no '}scripts: {fault}" for walk in walks for fault in walk.faults]
+    faults = [f"{walk.name}, {walk.device}, {'' if walk.script else 'no '}scripts: {fault}"
+              for walk in walks for fault in walk.faults]
     if options.write and not faults:
         record.write(walks)
     return faults

@@ -99,7 +99,7 @@ def free_ports(count):
 
 @contextlib.contextmanager
 def run_nginx(portal, work, brotli=False, change=("", "")):
-    """Serves a built portal; `work` is an empty folder on the same disk; `change` is made to the site file: (old, new)."""
+    """Serves a built portal; `work` is an empty folder on the same disk; `change` (old, new) is made in the site file."""
     command = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
     if not command:
         subprocess.run([ROOT / "scripts/nginx-try", "--install"], check=True)
@@ -146,8 +146,9 @@ def breathe(process):
 
 
 def main(portal):
-    with tempfile.TemporaryDirectory(dir=portal.resolve().parent) as work, run_nginx(portal, pathlib.Path(work), BROTLI.exists()) as server:
-        print(f"{server.origin}  (a certificate nobody has signed; {server.plain} leads there; Ctrl+C ends it)", flush=True)
+    with tempfile.TemporaryDirectory(dir=portal.resolve().parent) as work, \
+            run_nginx(portal, pathlib.Path(work), BROTLI.exists()) as server:
+        print(f"{server.origin}  (a certificate nobody signed; {server.plain} leads there; Ctrl+C ends it)", flush=True)
         with contextlib.suppress(KeyboardInterrupt):
             threading.Event().wait()
 
