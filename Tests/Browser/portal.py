@@ -50,9 +50,10 @@ class Portal:
     def __init__(self, folder, origin):
         self.folder, self.origin = pathlib.Path(folder), origin
 
-    def pages(self):
-        """The paths of all pages of both variants, sorted."""
-        return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
+    def pages(self, name=None):
+        """The paths of all pages, sorted, or of one variant only: "normal", "krupno"."""
+        paths = sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
+        return [path for path in paths if name in (None, "krupno" if path.startswith("krupno/") else "normal")]
 
     def kinds(self):
         """Kind → the page of the normal variant that stands for it; kinds without a page are left out."""
@@ -92,7 +93,9 @@ def open_browser():
     if not command:
         raise SystemExit("Chromium is missing: scripts/browser installs it.")
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=command, args=["--no-sandbox", "--disable-gpu"])
+        # No name but loopback is found: a request to a stranger fails, and is heard.
+        browser = play.chromium.launch(executable_path=command, args=[
+            "--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"])
         try:
             yield browser
         finally:
@@ -115,8 +118,9 @@ class Tab:
 
     def visit(self, path, fragment=""):
         """Goes to a page of the portal; back only when everything is loaded."""
+        if path == self.path:
+            self.page.goto("about:blank")  # else only the fragment would change
         self.path = path
-        self.page.goto("about:blank")
         self.page.goto(self.portal.address(path) + fragment, wait_until="load", timeout=20_000)
         if self.mode.spacing:
             self.page.evaluate(SPACING)
@@ -152,8 +156,6 @@ def open_tab(browser, portal, mode=Mode()):
         color_scheme="dark" if mode.scheme == "dark" else "light",
         forced_colors="active" if mode.scheme == "forced colours" else "none",
         reduced_motion="no-preference" if mode.motion else "reduce", java_script_enabled=mode.script)
-    context.route(lambda address: not address.startswith((portal.origin, "data:", "blob:", "about:")),
-                  lambda route: route.abort("blockedbyclient"))
     if not mode.storage:
         context.add_init_script(NO_STORAGE)
     try:
