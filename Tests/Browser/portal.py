@@ -25,11 +25,13 @@ from mode import VIEWS, Mode
 
 # Kind of page → where its pages lie; the longest one of them stands for the kind.
 KINDS = {
-    "home": "index.html", "section": "uslugi/index.html", "service": "uslugi/*.html", "trainings": "treningi/index.html",
-    "training": "treningi/*.html", "employer": "rabotodateli/*.html", "partner": "partnery/*.html",
-    "story": "istorii/*.html", "stage": "put/*.html", "contacts": "kontakty.html", "site map": "karta-sajta.html",
-    "tag": "tegi/*.html",
+    "home": "index.html", "section": "uslugi/index.html", "facet": "uslugi/*.html", "service": "uslugi/*.html",
+    "trainings": "treningi/index.html", "training": "treningi/*.html", "employer": "rabotodateli/*.html",
+    "partner": "partnery/*.html", "story": "istorii/*.html", "stage": "put/*.html", "contacts": "kontakty.html",
+    "site map": "karta-sajta.html", "tag": "tegi/*.html",
 }
+# A page of one value of a facet lies beside the pages it lists; it is known by its links to the other values.
+FACET = 'class="filter"'
 SPACING = """document.adoptedStyleSheets = [...document.adoptedStyleSheets, new CSSStyleSheet()];
 document.adoptedStyleSheets.at(-1).replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
 word-spacing: .16em !important; } p { margin-bottom: 2em !important; }`);"""
@@ -59,7 +61,7 @@ class Portal:
         """Kind → the page of the normal variant that stands for it; kinds without a page are left out."""
         found = {}
         for kind, pattern in KINDS.items():
-            pages = [page for page in self.folder.glob(pattern) if page.name != "index.html" or "*" not in pattern]
+            pages = [page for page in self.folder.glob(pattern) if "*" not in pattern or is_of(kind, page)]
             if pages:
                 longest = max(sorted(pages), key=lambda page: page.stat().st_size)
                 found[kind] = longest.relative_to(self.folder).as_posix()
@@ -67,6 +69,11 @@ class Portal:
 
     def address(self, path):
         return self.origin + path
+
+
+def is_of(kind, page):
+    """Whether a page of the kind's folder is one of the kind, not its index and not a facet among others."""
+    return page.name != "index.html" and (FACET in page.read_text("utf-8")) == (kind == "facet")
 
 
 def variant(path, name):
