@@ -1,5 +1,5 @@
 /* Настройки показа: помнит выбор и до показа страницы пишет его в <html data-…>.
-   Без этого файла выбор действует на одной странице: отметки в форме видит CSS. */
+   Без него выбор действует на одной странице: отметки видит CSS. */
 (function () {
   'use strict';
   var key = 'pandus-settings';
@@ -8,7 +8,7 @@
   var chosen = remembered();
   var form;
 
-  // Память браузера бывает закрыта, и лежать в ней может чужое.
+  // Память бывает закрыта, в ней может лежать чужое.
   function remembered() {
     try {
       var kept = JSON.parse(localStorage.getItem(key));
@@ -27,7 +27,7 @@
     }
   }
 
-  // Отметка с выбранным значением, если такая есть.
+  // Выбранная отметка, если такая есть.
   function choice(name) {
     var input = document.getElementById(name + '-' + chosen[name]);
     return input && input.name === name && !input.defaultChecked ? input : null;
@@ -49,7 +49,7 @@
     show();
   }
 
-  // Говорит вслух, что вышло: строку состояния читает экранный диктор.
+  // Строку читает экранный диктор.
   function say(text) {
     var line = form.querySelector('output');
     line.textContent = text + '.' + (remember() ? '' : ' ' + line.getAttribute('data-lost') + '.');
@@ -66,7 +66,7 @@
 
   function reset() {
     chosen = {};
-    // Отметки возвращаются после этого события.
+    // Отметки возвращаются позже.
     setTimeout(function () {
       show();
       say(form.querySelector('output').getAttribute('data-reset'));
@@ -89,7 +89,7 @@
     form.addEventListener('reset', reset);
     form.parentNode.addEventListener('keydown', close);
   });
-  // Другая вкладка; страница, к которой вернулись кнопкой «Назад».
+  // Другая вкладка; возврат кнопкой «Назад».
   addEventListener('storage', function (event) {
     if (event.key === key || event.key === null) showAgain();
   });
@@ -97,3 +97,80 @@
     if (event.persisted) showAgain();
   });
 }());
+
+/* Отбор: вместо ссылок отметки, выбор хранит адрес. */
+document.addEventListener('DOMContentLoaded', function () {
+  'use strict';
+  var box = document.querySelector('[data-shown]');
+  var rows = list('[data-facets]', document);
+  if (!box || !window.URLSearchParams) return;
+  var groups = list('[data-facet]', box).map(checkboxes);
+  var status = make('p', '', box);
+  var reset = make('button', box.dataset.reset, box);
+  status.setAttribute('role', 'status');
+
+  function list(selector, place) {
+    return [].slice.call(place.querySelectorAll(selector));
+  }
+
+  function make(name, text, place) {
+    var element = document.createElement(name);
+    element.textContent = text;
+    return place.appendChild(element);
+  }
+
+  function checkboxes(links) {
+    var group = document.createElement('fieldset');
+    var heading = links.previousElementSibling;
+    make('legend', heading.textContent, group);
+    list('a', links).forEach(function (link) {
+      var label = make('label', '', group);
+      var input = make('input', '', label);
+      input.type = 'checkbox';
+      input.value = link.dataset.mark;
+      make('span', link.textContent, label);
+    });
+    heading.remove();
+    links.replaceWith(group);
+    return group;
+  }
+
+  function marks(place) {
+    return list(':checked', place).map(function (input) { return input.value; });
+  }
+
+  // В группе довольно одной отметки, группы нужны все.
+  function show() {
+    var chosen = groups.map(marks);
+    var shown = rows.filter(function (row) {
+      var own = row.dataset.facets.split(' ');
+      row.hidden = chosen.some(function (group) {
+        return group.length && !group.some(function (mark) { return own.indexOf(mark) >= 0; });
+      });
+      return !row.hidden;
+    }).length;
+    document.querySelector('[data-empty]').hidden = shown;
+    reset.hidden = !marks(box).length;
+    status.textContent = box.dataset.shown + ': ' + shown + ' ' + box.dataset.of + ' ' + rows.length;
+    keep(marks(box).join('.'));
+  }
+
+  function keep(marks) {
+    var search = marks && '?otbor=' + marks;
+    // Файл с диска адреса не меняет.
+    try { history.replaceState(null, '', search || location.pathname); } catch (error) { return; }
+    list('.switch', document).forEach(function (link) { link.search = search; });
+  }
+
+  function choose(wanted) {
+    list('input', box).forEach(function (input) { input.checked = wanted.indexOf(input.value) >= 0; });
+    show();
+  }
+
+  box.addEventListener('change', show);
+  reset.addEventListener('click', function () {
+    choose([]);
+    box.querySelector('input').focus();
+  });
+  choose((new URLSearchParams(location.search).get('otbor') || '').split('.'));
+});

@@ -49,12 +49,7 @@ import Testing
 
     private static func site() throws -> TemporaryFolder {
         guard wanted != nil else { return try GoldenSiteTests.copy(of: "good") }
-        let site = try TemporaryFolder()
-        for name in ["Content", "Templates"] {
-            try FileManager.default.copyItem(
-                at: CrawlerTests.root.appendingPathComponent(name), to: site.url.appendingPathComponent(name))
-        }
-        return site
+        return try Portal.copy()
     }
 
     private static func sources(of site: TemporaryFolder) throws -> [String: Data] {

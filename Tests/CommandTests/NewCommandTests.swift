@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test(arguments: types) func beginsAPageThatPassesTheCheck(type: String) throws {
-        let site = try Self.portal()
+        let site = try Portal.copy()
         let path = try Self.begin(type, in: site)
         let draft = try Self.errors(of: site, at: path)
         #expect(draft.isEmpty, "\(draft)")
@@ -25,7 +25,7 @@ import Testing
 
     /// All types in one site: the audit of the whole portal takes its time.
     @Test func beginsPagesThatPassTheAuditOnceFinished() throws {
-        let site = try Self.portal()
+        let site = try Portal.copy()
         for type in Self.types {
             let path = try Self.begin(type, titled: "Проверка вида \(type)", in: site)
             try site.replace("Черновик: да\n", by: "", in: path)
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test(arguments: types) func writesOptionalFieldsThatAreRightOnceUncommented(type: String) throws {
-        let site = try Self.portal()
+        let site = try Portal.copy()
         let path = try Self.begin(type, in: site)
         let file = site.url.appendingPathComponent(path)
         let lines = try String(contentsOf: file, encoding: .utf8).split(
@@ -56,7 +56,7 @@ import Testing
     @Test(arguments: ["service", "Услуга", "услуга", "uslugi"]) func takesTheNameTheLabelAndTheFolder(type: String)
         throws
     {
-        let site = try Self.portal()
+        let site = try Portal.copy()
         let result = try Self.new(type, "Помощь с резюме", in: site)
         #expect(result.status == 0)
         #expect(result.output.contains("Content/uslugi/pomoshh-s-rezyume.md"))
@@ -64,13 +64,13 @@ import Testing
     }
 
     @Test func suggestsTheNearestType() throws {
-        let result = try Self.new("услга", "Помощь", in: try Self.portal())
+        let result = try Self.new("услга", "Помощь", in: try Portal.copy())
         #expect(result.status == 2)
         #expect(result.output.contains("возможно, «Услуга»"))
     }
 
     @Test func neverReplacesAFile() throws {
-        let site = try Self.portal()
+        let site = try Portal.copy()
         #expect(try Self.new("услуга", "Помощь", in: site).status == 0)
         try site.append("Моё.\n", to: "Content/uslugi/pomoshh.md")
         let before = try tree(site.url)
@@ -82,7 +82,7 @@ import Testing
 
     @Test(arguments: ["Адрес: дом 5 # двор", "[в скобках]", "\"Кавычки\" и \\ черта", "?", "да | нет", "- дефис"])
     func keepsTheTitleAsItWasSaid(title: String) throws {
-        let site = try Self.portal()
+        let site = try Portal.copy()
         let result = try Self.new("страница", title + " да", in: site)
         #expect(result.status == 0, "\(result.output)")
         #expect(try Self.errors(of: site, at: "Content/").isEmpty)
@@ -90,20 +90,20 @@ import Testing
 
     @Test(arguments: ["…", "assets", "index", String(repeating: "слово ", count: 20)])
     func refusesATitleThatMakesNoPage(title: String) throws {
-        let site = try Self.portal()
+        let site = try Portal.copy()
         let before = try tree(site.url)
         #expect(try Self.new("страница", title, in: site).status == 2)
         #expect(try tree(site.url) == before)
     }
 
     @Test func endsWithThreeWhenTheTypesCannotBeRead() throws {
-        let site = try Self.portal()
+        let site = try Portal.copy()
         try site.write("", to: "Content/_types/service.yaml")
         #expect(try Self.new("услуга", "Помощь", in: site).status == 3)
     }
 
     @Test func beginsASectionWithItsType() throws {
-        let site = try Self.portal()
+        let site = try Portal.copy()
         let result = try Self.new("раздел", "Советы соседям", in: site)
         #expect(result.status == 0)
         #expect(result.output.contains("Content/sovety-sosedyam/index.md и Content/_types/sovety-sosedyam.yaml"))
@@ -113,7 +113,7 @@ import Testing
     }
 
     @Test func saysWhatASectionMissesWhereTemplatesHaveNoPlainPage() throws {
-        let site = try Self.portal()
+        let site = try Portal.copy()
         try FileManager.default.removeItem(at: site.url.appending(path: "Templates/plain.html"))
         let result = try Self.new("раздел", "Советы соседям", in: site)
         #expect(result.status == 0)
@@ -122,16 +122,6 @@ import Testing
             "label: Совет\nfolder: sovety-sosedyam\ntemplate: page\n", to: "Content/_types/advice.yaml")
         #expect(try Self.errors(of: site, at: "Content/sovety").isEmpty)
         #expect(try Self.new("совет", "Первый звонок", in: site).status == 0)
-    }
-
-    /// The shipped portal, to be written to.
-    private static func portal() throws -> TemporaryFolder {
-        let site = try TemporaryFolder()
-        for folder in ["Content", "Templates"] {
-            try FileManager.default.copyItem(
-                at: ShapeFiles.root.appending(path: folder), to: site.url.appending(path: folder))
-        }
-        return site
     }
 
     /// Begins a page of a type, and first the section it lies in while there is none; its path.

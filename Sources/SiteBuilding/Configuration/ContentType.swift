@@ -17,6 +17,8 @@ struct ContentType: Sendable {
     let sectionTemplateOrigin: Origin
     /// Lists of pages that name a page of this type.
     let mentions: [Mention]
+    /// Fields by whose values its pages are listed.
+    let facets: [Facet]
     /// Slots of the fields that are lists of sessions.
     let sessionSlots: [Int]
     /// Where the file begins, for problems about the type.
@@ -27,7 +29,8 @@ struct ContentType: Sendable {
 
     init(
         name: String, label: String, folder: String?, template: String, schema: String?, outputs: Set<Output>,
-        fields: [FieldDefinition], sectionTemplate: PlacedValue?, mentions: [Mention], origin: Origin
+        fields: [FieldDefinition], sectionTemplate: PlacedValue?, mentions: [Mention],
+        facets: [Facet] = [], origin: Origin
     ) {
         self.name = name
         self.label = label
@@ -40,6 +43,7 @@ struct ContentType: Sendable {
         self.sectionTemplate = sectionTemplate?.text
         sectionTemplateOrigin = Origin(file: Int(origin.file), offset: sectionTemplate?.offset ?? 0)
         self.mentions = mentions
+        self.facets = facets
         sessionSlots = fields.indices.filter { (fields[$0].kind as? ListField)?.element is SessionField }
         consentSlots = fields.indices.filter { fields[$0].kind is ConsentField }
         slots = Dictionary(fields.indices.map { (fields[$0].key, $0) }, uniquingKeysWith: { first, _ in first })

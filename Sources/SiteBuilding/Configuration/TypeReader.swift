@@ -11,7 +11,7 @@ enum TypeReader {
         FieldDefinition(
             "outputs", "Выходы", ListField(of: ChoiceField(values: ContentType.Output.allCases.map(\.rawValue)))),
         FieldDefinition("section-template", "Шаблон раздела", TextField(acceptsPlaceholder: false)),
-        Mention.definition,
+        Mention.definition, Facet.definition,
     ]
 
     /// The fields of `_all.yaml`.
@@ -56,6 +56,7 @@ enum TypeReader {
         let type = ContentType(
             name: name, label: label, folder: values[1]?.text, template: template, schema: values[3]?.text,
             outputs: outputs, fields: common + own, sectionTemplate: values[5], mentions: Mention.read(values[6]),
+            facets: Facet.read(values[7]),
             origin: Origin(file: number, offset: values[2]?.offset ?? 0))
         return Diagnosed(type, problems: problems)
     }

@@ -85,7 +85,7 @@ struct SiteConsistency: Sendable {
         let generated = (["404.html", "karta-sajta.html", Redirects.mapAddress] + Outputs.all.map(\.address)).map {
             ($0, "сам сайт / the site itself")
         }
-        let pages = items.map { ($0.address, $0.file.path) }
+        let pages = items.map { ($0.address, $0.file.path) } + facetAddresses
         let copies = site.copies.map { (String($0.dropFirst("Content/".count)), $0) }
         for (address, path) in generated + pages + copies {
             // Windows and macOS take names that differ only in case or composition for one.
@@ -93,6 +93,16 @@ struct SiteConsistency: Sendable {
             problems.append(Self.collision(path, with: first, address: address))
         }
         return problems
+    }
+
+    /// Pages of facets, each with the type file that asks for it.
+    private var facetAddresses: [(String, String)] {
+        guard site.types.types.contains(where: { !$0.facets.isEmpty }) else { return [] }
+        return FacetContent.all(of: site, SectionContent.all(of: site)).flatMap { facet in
+            facet.groups.flatMap { group in
+                group.values.map { ($0.address, site.sources.place(of: group.origin).path) }
+            }
+        }
     }
 
     private func brokenAnchors() -> [Diagnostic] {

@@ -1,7 +1,7 @@
 import SiteModel
 import Templating
 
-/// Values of a page nobody wrote on it: sessions by whether they are over, and the pages that name it.
+/// Values of a page nobody wrote on it: sessions by whether they are over, the pages that name it, its facets.
 enum DerivedFields {
     static func fields(of type: ContentType) -> [ValueField] {
         sessionNames(of: type).flatMap { names in
@@ -10,7 +10,7 @@ enum DerivedFields {
                 ValueField(names.past, .list(of: .record("session"))),
                 ValueField(names.next, .record("session"), isOptional: true),
             ]
-        } + type.mentions.map { ValueField($0.key, .list(of: .record("item:" + $0.type))) }
+        } + type.mentions.map { ValueField($0.key, .list(of: .record("item:" + $0.type))) } + [FacetMarks.field]
     }
 
     /// `written` are the values of the type's own fields.
@@ -23,7 +23,7 @@ enum DerivedFields {
         return values
             + type.mentions.map { mention in
                 .list(index.mentions.pages(of: mention, naming: number, in: index.types).map(Value.item))
-            }
+            } + [FacetMarks.value(of: item, type: type)]
     }
 
     /// For a page that has no file: empty lists.

@@ -9,6 +9,7 @@ struct PagePlan: Sendable {
     let site: LoadedSite
     let rendered: [RenderedItem]
     private let sections: [SectionContent]
+    private let facets: [FacetContent]
     /// What templates see of each section.
     private let sectionValues: [Value]
     /// Pages above those of a folder.
@@ -29,6 +30,7 @@ struct PagePlan: Sendable {
         self.rendered = rendered
         let sections = SectionContent.all(of: site)
         self.sections = sections
+        facets = FacetContent.all(of: site, sections)
         sectionValues = sections.map { $0.value(in: site, rendered: rendered) }
         neighbours = PlannedPage.Neighbours.all(in: sections, of: site)
         pages.reserveCapacity(site.index.items.count + site.tags.tags.count + 3)
@@ -67,7 +69,8 @@ struct PagePlan: Sendable {
             titleOrigin: item.titleOrigin, record: rendered[number].record, special: special,
             breadcrumbs: breadcrumbs(of: item), neighbours: kind == .item ? neighbours[number] : nil,
             menuEntry: menuEntry(of: item), noindex: Honesty.isHidden(item, of: type), modified: modified(item),
-            isInSitemap: !type.outputs.contains(.noSitemap))
+            isInSitemap: !type.outputs.contains(.noSitemap),
+            contents: PageContents.links(to: rendered[number].body, of: item))
     }
 
     /// The template, and where it is named if a type names it.
@@ -99,7 +102,11 @@ struct PagePlan: Sendable {
         case .section:
             let record = ItemRecords.recordName(of: sectionType(item))
             let section = sections.first { $0.folder == item.folder }
-            return (SectionContent.fields(listing: record), section?.lists(in: site.index) ?? [])
+            let facets = facets.first { $0.section.folder == item.folder }?.value() ?? .list([])
+            return (
+                SectionContent.fields(listing: record) + [FacetContent.field],
+                (section?.lists(in: site.index) ?? []) + [facets]
+            )
         case .home:
             return (
                 [ValueField("sections", .list(of: .record("group-entry"))), ComingContent.field],
@@ -185,22 +192,46 @@ struct PagePlan: Sendable {
                     special: Self.tagFields,
                     [.list(list.items.map { rendered[$0].summary })]))
         }
+        return found + facetPages(records: records)
+    }
+
+    /// A page for each value of each facet.
+    private mutating func facetPages(records: RecordTable) -> [PlannedPage] {
+        var found: [PlannedPage] = []
+        for facet in facets {
+            let index = site.index.items[facet.section.index]
+            let listed = ItemRecords.recordName(of: sectionType(index))
+            for group in facet.groups {
+                for entry in group.values {
+                    let summary =
+                        "\(group.facet.label): \(entry.name). \(site.words.text("facet-section", or: "Раздел")) «\(index.title)»"
+                    found.append(
+                        generated(
+                            .facet, entry.address, "\(index.title): \(entry.name)", summary, origin: group.origin,
+                            records: records, suffix: sectionType(index).name,
+                            special: [ValueField("items", .list(of: .record(listed))), FacetContent.field],
+                            [.list(entry.items.map(Value.item)), facet.value(current: entry)], section: index))
+                }
+            }
+        }
         return found
     }
 
     private mutating func generated(
         _ kind: PlannedPage.Kind, _ address: String, _ title: String, _ description: String, origin: Origin? = nil,
-        records: RecordTable, special fields: [ValueField] = [], _ special: [Value] = []
+        records: RecordTable, suffix: String = "", special fields: [ValueField] = [], _ special: [Value] = [],
+        section: ContentItem? = nil
     ) -> PlannedPage {
         let templates: [PlannedPage.Kind: String] = [
-            .sitemap: "sitemap-page", .notFound: "not-found", .tags: "tags", .tag: "tag",
+            .sitemap: "sitemap-page", .notFound: "not-found", .tags: "tags", .tag: "tag", .facet: "facet",
         ]
         let base = "item:" + TypeSet.page
         return PlannedPage(
             kind: kind, address: address, template: templates[kind] ?? "page", templateOrigin: nil,
-            shape: shape(base, suffix: "\(kind)", fields, in: records), title: title, titleOrigin: origin,
+            shape: shape(base, suffix: "\(kind)\(suffix)", fields, in: records), title: title, titleOrigin: origin,
             record: Record(generatedValues(title, description, address: address, origin: origin)), special: special,
-            breadcrumbs: generatedCrumbs(kind), neighbours: nil, menuEntry: "", noindex: kind == .notFound,
+            breadcrumbs: section.map { crumbs(above: $0.folder) } ?? generatedCrumbs(kind), neighbours: nil,
+            menuEntry: section.map { String($0.topFolder) } ?? "", noindex: kind == .notFound,
             modified: nil,
             isInSitemap: kind != .notFound)
     }

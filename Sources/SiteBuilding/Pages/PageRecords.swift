@@ -10,11 +10,13 @@ enum PageRecords {
         ValueField("data", .data), ValueField("is-home", .flag),
         ValueField("previous-page", .record("link"), isOptional: true),
         ValueField("next-page", .record("link"), isOptional: true),
+        ValueField("contents", .list(of: .record("link"))),
     ]
     static let commonNames = common.map(\.name)
     /// Lists that only some templates get.
     static let specialNames = [
-        "items", "items-upcoming", "items-past", "sections", "coming", "tag-list", "groups", "pages",
+        "items", "items-upcoming", "items-past", "sections", "coming", "tag-list", "groups", "pages", "facets",
+        "facet-marks",
     ]
 
     /// Records that every site has.
@@ -23,7 +25,7 @@ enum PageRecords {
         RecordShape(
             name: "menu-entry",
             fields: [ValueField("title", .text), ValueField("url", .url), ValueField("current", .flag)]),
-        TagsField.record, ComingContent.record,
+        TagsField.record, ComingContent.record, FacetContent.records[0], FacetContent.records[1],
         RecordShape(
             name: "tag-entry",
             fields: [

@@ -76,6 +76,7 @@ struct PageRenderer: Sendable {
             page.breadcrumbs.count > 1 ? page.breadcrumbs.last?.link ?? .missing : .missing,
             .data(StructuredData.page(page, canonical: canonical, settings: site.settings).written),
             .flag(page.isHome), page.neighbours?.previous ?? .missing, page.neighbours?.next ?? .missing,
+            .list(page.contents),
         ]
     }
 

@@ -8,6 +8,8 @@ struct PlannedPage: Sendable {
         case item
         case home
         case section
+        /// The pages of a section that have one value.
+        case facet
         case tag
         case tags
         case sitemap
@@ -37,6 +39,8 @@ struct PlannedPage: Sendable {
     /// For the sitemap.
     let modified: LocalDate?
     let isInSitemap: Bool
+    /// Links to the parts of a long body; empty for a short one.
+    var contents: [Value] = []
 
     /// A page above this one.
     struct Crumb: Sendable {

@@ -85,6 +85,9 @@ extension ProblemKind {
                 "type-mentions", "Список страниц, которые называют эту, описан неверно.",
                 "A list of the pages that name this one is declared wrongly."),
             ProblemKind(
+                "type-facets", "Отбор страниц описан неверно: поле не из вариантов, или такой отбор уже есть.",
+                "A facet names a field without choices, or is there already."),
+            ProblemKind(
                 "type-missing", "Нет файла, который описывает страницы.", "A file that declares pages is missing."),
             ProblemKind("usage", "Команда написана неверно.", "The command is written wrongly."),
         ])
