@@ -8,6 +8,7 @@ import functools
 import multiprocessing
 import os
 import pathlib
+import signal
 import sys
 import time
 
@@ -26,6 +27,8 @@ def work(folder, part):
 
 
 def main():
+    # Told to end, the browsers end too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(2))
     folder, document = map(pathlib.Path, sys.argv[1:3])
     explanations, rows, start = Explanations(document), [], time.monotonic()
     # Two at once: one browser alone leaves a core idle half of the time.
