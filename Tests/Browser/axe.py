@@ -9,8 +9,12 @@ from finding import finding
 ALL = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag21aaa", "wcag22a", "wcag22aa", "wcag22aaa",
        "best-practice"]
 # What colours, widths and sizes of letters can break.
-VISUAL = ["color-contrast", "color-contrast-enhanced", "link-in-text-block", "target-size", "scrollable-region-focusable",
-          "meta-viewport"]
+VISUAL = ["color-contrast", "color-contrast-enhanced", "link-in-text-block", "target-size"]
+# What lies outside a frame that scrolls has no background to axe: while it looks, the frames show all they hold.
+OPEN_FRAMES = """() => [...document.body.querySelectorAll('*')].filter(e => e.scrollWidth > e.clientWidth + 1
+  && getComputedStyle(e).overflowX === 'auto').forEach(e => { e.style.overflow = 'visible'; e.dataset.opened = ''; })"""
+CLOSE_FRAMES = """() => document.querySelectorAll('[data-opened]').forEach(e => {
+  e.style.overflow = ''; delete e.dataset.opened; })"""
 RUN = """async ({tags, only}) => {
   const rules = {};
   for (const rule of axe.getRules(tags))
@@ -44,4 +48,7 @@ def check_visual(tab):
     if not tab.mode.script:
         return []
     forced = tab.mode.scheme == "forced colours"
-    return check_axe(tab, [rule for rule in VISUAL if not (forced and rule.startswith("color-"))])
+    tab.page.evaluate(OPEN_FRAMES)
+    found = check_axe(tab, [rule for rule in VISUAL if not (forced and rule.startswith("color-"))])
+    tab.page.evaluate(CLOSE_FRAMES)
+    return found

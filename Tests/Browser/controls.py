@@ -1,10 +1,12 @@
-"""Operates what a page offers with the keyboard alone: the skip link, disclosures, the reading settings (WCAG 2.1.1, 2.4.1)."""
+"""Operates what a page offers with the keyboard alone: the skip link, disclosures, checkboxes, the
+reading settings (WCAG 2.1.1, 2.4.1, 4.1.3)."""
 from finding import finding
 
 ACTIVE = "css => document.activeElement.matches(css)"
 # What the choices of the settings change for the eye.
 LOOK = """() => {
-  const css = getComputedStyle(document.querySelector('main p')), instead = document.querySelector('.alternative');
+  const css = getComputedStyle(document.querySelector('main p:not([class])') ?? document.body);
+  const instead = document.querySelector('.alternative');
   return [css.fontSize, css.color, css.letterSpacing, css.lineHeight, css.fontFamily,
     getComputedStyle(document.querySelector('main a')).color, getComputedStyle(document.documentElement).backgroundColor,
     instead && getComputedStyle(instead).display].join('|');
@@ -17,7 +19,7 @@ SPOKEN = "() => document.querySelector('.settings output').textContent"
 
 
 def check_keyboard(tab, path):
-    return skip_link(tab, path) + disclosures(tab, path) + settings(tab, path)
+    return skip_link(tab, path) + disclosures(tab, path) + checkboxes(tab, path) + settings(tab, path)
 
 
 def press_until(tab, css, key="Tab", limit=400):
@@ -54,6 +56,20 @@ def disclosures(tab, path):
             page.keyboard.press(key)
             if page.evaluate("() => document.activeElement.parentElement.open ?? null") is not wanted:
                 found.append(finding("keyboard", tab, "summary", f"{key} does not {'open' if wanted else 'close'} it"))
+    return found
+
+
+def checkboxes(tab, path):
+    """Space marks and unmarks each; what that does to the page is said in a status."""
+    page, found = tab.visit(path), []
+    while press_until(tab, "input[type=checkbox]"):
+        place = page.evaluate("() => document.activeElement.labels[0]?.innerText ?? ''")
+        for wanted in (True, False):
+            page.keyboard.press("Space")
+            if page.evaluate("() => document.activeElement.checked") is not wanted:
+                found.append(finding("keyboard", tab, f"checkbox «{place}»", "Space does not change it"))
+        if not page.evaluate("() => [...document.querySelectorAll('main [role=status]')].some(e => e.innerText.trim())"):
+            found.append(finding("keyboard", tab, f"checkbox «{place}»", "what it does is not said in a status"))
     return found
 
 

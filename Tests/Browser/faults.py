@@ -9,12 +9,12 @@ import sys
 import tempfile
 
 from axe import check_axe, check_visual
+from focus import Walk
 from mode import Mode
 from nu import check_nu
 from planted import CONTROLS, FAULTS, NU_FAULT
 from portal import open_browser, open_tab, serve
 from suite import WITHOUT, operated, visit_and_check
-from focus import Walk
 
 # The page must hold a list, a table, headings and the reading settings.
 PAGE = "put/poisk-informacii.html"

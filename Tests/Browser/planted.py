@@ -5,6 +5,7 @@ from mode import Mode
 
 WORDS = "Позвоните или придите, и мы вместе решим, с чего лучше начать поиск работы. " * 4
 LINK = '<p><a id="fault" href="index.html">Все шаги</a></p>'
+CHECKBOX = '<p><label><input id="fault" type="checkbox"> Тихо</label></p>'
 NARROW, DARK = Mode(view="320"), Mode(scheme="dark")
 
 
@@ -85,6 +86,9 @@ CONTROLS = [
     Fault("dead-choice", "keyboard", "changes nothing", head=styled("main p { line-height: 1.5 !important }")),
     Fault("mute-choice", "keyboard", "not said", main=script(
         "document.addEventListener('change', () => { document.querySelector('.settings output').textContent = ''; })")),
+    Fault("dead-checkbox", "keyboard", "Space does not change it", main=CHECKBOX
+          + script("fault.addEventListener('click', event => event.preventDefault())")),
+    Fault("mute-checkbox", "keyboard", "what it does is not said", main=CHECKBOX),
     Fault("lost-focus", "keyboard", "does not return", main=script(
         "document.addEventListener('keydown', event => { if (event.key === 'Escape') document.activeElement.blur(); })")),
 ]

@@ -25,11 +25,13 @@ from mode import VIEWS, Mode
 
 # Kind of page → where its pages lie; the longest one of them stands for the kind.
 KINDS = {
-    "home": "index.html", "section": "uslugi/index.html", "service": "uslugi/*.html", "trainings": "treningi/index.html",
-    "training": "treningi/*.html", "employer": "rabotodateli/*.html", "partner": "partnery/*.html",
-    "story": "istorii/*.html", "stage": "put/*.html", "contacts": "kontakty.html", "site map": "karta-sajta.html",
-    "tag": "tegi/*.html",
+    "home": "index.html", "section": "uslugi/index.html", "facet": "uslugi/*.html", "service": "uslugi/*.html",
+    "trainings": "treningi/index.html", "training": "treningi/*.html", "employer": "rabotodateli/*.html",
+    "partner": "partnery/*.html", "story": "istorii/*.html", "stage": "put/*.html", "contacts": "kontakty.html",
+    "site map": "karta-sajta.html", "tag": "tegi/*.html",
 }
+# A page of one value of a facet lies beside the pages it lists; it is known by its links to the other values.
+FACET = 'class="filter"'
 SPACING = """document.adoptedStyleSheets = [...document.adoptedStyleSheets, new CSSStyleSheet()];
 document.adoptedStyleSheets.at(-1).replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
 word-spacing: .16em !important; } p { margin-bottom: 2em !important; }`);"""
@@ -50,15 +52,16 @@ class Portal:
     def __init__(self, folder, origin):
         self.folder, self.origin = pathlib.Path(folder), origin
 
-    def pages(self):
-        """The paths of all pages of both variants, sorted."""
-        return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
+    def pages(self, name=None):
+        """The paths of all pages, sorted, or of one variant only: "normal", "krupno"."""
+        paths = sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
+        return [path for path in paths if name in (None, "krupno" if path.startswith("krupno/") else "normal")]
 
     def kinds(self):
         """Kind → the page of the normal variant that stands for it; kinds without a page are left out."""
         found = {}
         for kind, pattern in KINDS.items():
-            pages = [page for page in self.folder.glob(pattern) if page.name != "index.html" or "*" not in pattern]
+            pages = [page for page in self.folder.glob(pattern) if "*" not in pattern or is_of(kind, page)]
             if pages:
                 longest = max(sorted(pages), key=lambda page: page.stat().st_size)
                 found[kind] = longest.relative_to(self.folder).as_posix()
@@ -66,6 +69,11 @@ class Portal:
 
     def address(self, path):
         return self.origin + path
+
+
+def is_of(kind, page):
+    """Whether a page of the kind's folder is one of the kind, not its index and not a facet among others."""
+    return page.name != "index.html" and (FACET in page.read_text("utf-8")) == (kind == "facet")
 
 
 def variant(path, name):
@@ -92,7 +100,9 @@ def open_browser():
     if not command:
         raise SystemExit("Chromium is missing: scripts/browser installs it.")
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=command, args=["--no-sandbox", "--disable-gpu"])
+        # No name but loopback is found: a request to a stranger fails, and is heard.
+        browser = play.chromium.launch(executable_path=command, args=[
+            "--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"])
         try:
             yield browser
         finally:
@@ -115,8 +125,9 @@ class Tab:
 
     def visit(self, path, fragment=""):
         """Goes to a page of the portal; back only when everything is loaded."""
+        if path == self.path:
+            self.page.goto("about:blank")  # else only the fragment would change
         self.path = path
-        self.page.goto("about:blank")
         self.page.goto(self.portal.address(path) + fragment, wait_until="load", timeout=20_000)
         if self.mode.spacing:
             self.page.evaluate(SPACING)
@@ -152,8 +163,6 @@ def open_tab(browser, portal, mode=Mode()):
         color_scheme="dark" if mode.scheme == "dark" else "light",
         forced_colors="active" if mode.scheme == "forced colours" else "none",
         reduced_motion="no-preference" if mode.motion else "reduce", java_script_enabled=mode.script)
-    context.route(lambda address: not address.startswith((portal.origin, "data:", "blob:", "about:")),
-                  lambda route: route.abort("blockedbyclient"))
     if not mode.storage:
         context.add_init_script(NO_STORAGE)
     try:

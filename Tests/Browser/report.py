@@ -4,11 +4,10 @@ import re
 BEGIN, END = "<!-- Measured: written by scripts/browser --write. -->", "<!-- Measured: end. -->"
 
 
-def tables(rows, browser, day):
+def tables(rows, seconds, day):
     """Markdown: the parts with their modes, then kinds of page × modes."""
-    pages, seconds = sum(row.pages for row in rows), sum(row.seconds for row in rows)
-    lines = [f"Chromium {browser}, {day}: {pages} looks at pages, {sum(len(row.findings) for row in rows)} findings, "
-             f"{minutes(seconds)}.", "",
+    pages, found = sum(row.pages for row in rows), sum(len(row.findings) for row in rows)
+    lines = [f"Chromium {rows[-1].browser}, {day}: {pages} looks at pages, {found} findings, {minutes(seconds)}.", "",
              "| part | mode | pages | findings | seconds |", "|---|---|--:|--:|--:|"]
     lines += [f"| {row.part} | {named(row)} | {row.pages} | {len(row.findings)} | {row.seconds:.0f} |" for row in rows]
     wide = [row for row in rows if row.part.endswith("pairwise")]

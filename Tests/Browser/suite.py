@@ -1,5 +1,6 @@
 """Which checks run on which pages in which modes; each part tells what it ran, what it found and how long it took."""
 import dataclasses
+import functools
 import time
 
 from accessibility import check_accessibility
@@ -27,6 +28,7 @@ class Ran:
     seconds: float
     findings: list
     variant: str = ""
+    browser: str = ""  # its version
     seconds_of: dict = dataclasses.field(default_factory=dict)  # kind of page → seconds
 
 
@@ -48,23 +50,25 @@ def visit_and_check(tab, path, walk, prepare=None, **how):
         return [finding("not-checked", tab, "", str(problem).splitlines()[0])]
 
 
-def sources(portal):
+def sources(_, portal):
     start = time.monotonic()
     found = check_nu(portal.folder)
     return Ran("Nu on every page", "source", len(portal.pages()), time.monotonic() - start, found)
 
 
-def every_page(browser, portal, mode, **how):
-    """Each page of both variants in one mode."""
-    start, found, walk = time.monotonic(), [], Walk()
+def every_page(mode, name, browser, portal, **how):
+    """Each page of a variant in one mode."""
+    row, walk = Ran("every page" + (", with axe" if how.get("axe") else ""), str(mode), 0, 0, [], name), Walk()
+    start = time.monotonic()
     with open_tab(browser, portal, mode) as tab:
-        for path in portal.pages():
-            found += visit_and_check(tab, path, walk, **how)
-    part = "every page" + (", with axe" if how.get("axe") else "")
-    return Ran(part, str(mode), len(portal.pages()), time.monotonic() - start, found)
+        for path in portal.pages(name):
+            row.findings += visit_and_check(tab, path, walk, **how)
+            row.pages += 1
+    row.seconds = time.monotonic() - start
+    return row
 
 
-def kinds_in(browser, portal, mode, name, part, check):
+def kinds_in(mode, name, browser, portal, part, check):
     """One page of each kind in a mode; check(tab, path) gives the findings."""
     row = Ran(part, str(mode), 0, 0, [], name)
     with open_tab(browser, portal, mode) as tab:
@@ -83,27 +87,32 @@ def operated(tab, path):
         return [finding("not-checked", tab, "", str(problem).splitlines()[0])]
 
 
-def in_pairs(browser, portal, mode, name):
+def by_keyboard(mode, name, browser, portal):
+    return kinds_in(mode, name, browser, portal, "kinds of page, operated by keyboard", operated)
+
+
+def in_pairs(mode, name, browser, portal):
     """With every disclosure open, so that the reading settings are looked at too."""
     walk = Walk()
-    return kinds_in(browser, portal, mode, name, "kinds of page, pairwise",
-                    lambda tab, path: visit_and_check(tab, path, walk, OPEN_ALL, axe=check_visual))
+    return kinds_in(mode, name, browser, portal, "kinds of page, pairwise", lambda tab, path: visit_and_check(
+        tab, path, walk, OPEN_ALL, backward=False, axe=check_visual))
 
 
-def missing_kinds(portal):
+def kinds_there(_, portal):
     """A kind nobody looks at any more must not go unnoticed."""
-    return [Finding("kind-missing", KINDS[kind], "any", "", f"no page of the kind {kind} is there to look at")
-            for kind in KINDS if kind not in portal.kinds()]
+    missing = [Finding("kind-missing", KINDS[kind], "any", "", f"no page of the kind {kind} is there to look at")
+               for kind in KINDS if kind not in portal.kinds()]
+    return Ran("kinds of page are there", "any", len(portal.kinds()), 0, missing)
 
 
-def run(browser, portal):
-    """All parts one after another, each as soon as it is done."""
-    yield Ran("kinds of page", "any", len(KINDS), 0, missing_kinds(portal))
-    yield sources(portal)
-    yield every_page(browser, portal, Mode(), axe=check_axe)
-    yield every_page(browser, portal, Mode(view="320"), backward=False)
+def parts():
+    """All parts of the suite; each is a function of a browser and a portal that gives its Ran."""
+    yield from (kinds_there, sources)
+    for name in VARIANTS:
+        yield functools.partial(every_page, Mode(), name, axe=check_axe)
+        yield functools.partial(every_page, Mode(view="320"), name, backward=False)
     for mode in WITHOUT:
         for name in VARIANTS:
-            yield kinds_in(browser, portal, mode, name, "kinds of page, operated by keyboard", operated)
+            yield functools.partial(by_keyboard, mode, name)
     for mode, name in pairwise_modes():
-        yield in_pairs(browser, portal, mode, name)
+        yield functools.partial(in_pairs, mode, name)
