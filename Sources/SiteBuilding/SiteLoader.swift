@@ -36,7 +36,7 @@ struct SiteLoader: Sendable {
             .collect(into: &problems)
         let files = await linkedFiles(scan)
         let index = ContentIndex(items: items, types: types, files: files, withheld: withheld, now: now)
-        problems += ReviewDates.problems(of: index)
+        problems += ReviewDates.problems(of: index) + EasyReadCheck.problems(of: index)
         let addresses = sources.file(AddressList.path).flatMap {
             AddressListReader.read($0.file).collect(into: &problems)
         }

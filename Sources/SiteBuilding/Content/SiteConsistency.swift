@@ -85,7 +85,7 @@ struct SiteConsistency: Sendable {
         let generated = (["404.html", "karta-sajta.html", Redirects.mapAddress] + Outputs.all.map(\.address)).map {
             ($0, "сам сайт / the site itself")
         }
-        let pages = items.map { ($0.address, $0.file.path) } + facetAddresses
+        let pages = items.map { ($0.address, $0.file.path) } + facetAddresses + easyAddresses
         let copies = site.copies.map { (String($0.dropFirst("Content/".count)), $0) }
         for (address, path) in generated + pages + copies {
             // Windows and macOS take names that differ only in case or composition for one.
@@ -103,6 +103,11 @@ struct SiteConsistency: Sendable {
                 group.values.map { ($0.address, site.sources.place(of: group.origin).path) }
             }
         }
+    }
+
+    /// Easy-read twins, each with the page it stands beside.
+    private var easyAddresses: [(String, String)] {
+        EasyRead.items(of: site).map { (EasyRead.address(of: items[$0]), items[$0].file.path) }
     }
 
     private func brokenAnchors() -> [Diagnostic] {

@@ -11,6 +11,7 @@ enum DerivedFields {
                 ValueField(names.next, .record("session"), isOptional: true),
             ]
         } + type.mentions.map { ValueField($0.key, .list(of: .record("item:" + $0.type))) } + [FacetMarks.field]
+            + (EasyRead.isOffered(by: type) ? [EasyRead.linkField] : [])
     }
 
     /// `written` are the values of the type's own fields.
@@ -24,6 +25,7 @@ enum DerivedFields {
             + type.mentions.map { mention in
                 .list(index.mentions.pages(of: mention, naming: number, in: index.types).map(Value.item))
             } + [FacetMarks.value(of: item, type: type)]
+            + (EasyRead.isOffered(by: type) ? [EasyRead.link(to: item, of: type)] : [])
     }
 
     /// For a page that has no file: empty lists.

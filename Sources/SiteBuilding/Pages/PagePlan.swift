@@ -192,7 +192,20 @@ struct PagePlan: Sendable {
                     special: Self.tagFields,
                     [.list(list.items.map { rendered[$0].summary })]))
         }
-        return found + facetPages(records: records)
+        return found + facetPages(records: records) + easyPages(records: records)
+    }
+
+    /// The easy-read twins.
+    private mutating func easyPages(records: RecordTable) -> [PlannedPage] {
+        EasyRead.items(of: site).map { number in
+            let item = site.index.items[number]
+            let words = site.words.text("easy-title", or: "простыми словами")
+            return generated(
+                .easyRead, EasyRead.address(of: item), "\(item.title): \(words)",
+                "\(item.title). \(site.words.text("easy-description", or: "То же короткими предложениями"))",
+                origin: item.titleOrigin, records: records, special: EasyRead.fields,
+                EasyRead.values(of: number, in: site, rendered), section: item)
+        }
     }
 
     /// A page for each value of each facet.
@@ -224,6 +237,7 @@ struct PagePlan: Sendable {
     ) -> PlannedPage {
         let templates: [PlannedPage.Kind: String] = [
             .sitemap: "sitemap-page", .notFound: "not-found", .tags: "tags", .tag: "tag", .facet: "facet",
+            .easyRead: "easy",
         ]
         let base = "item:" + TypeSet.page
         return PlannedPage(

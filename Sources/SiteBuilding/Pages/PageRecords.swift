@@ -16,7 +16,7 @@ enum PageRecords {
     /// Lists that only some templates get.
     static let specialNames = [
         "items", "items-upcoming", "items-past", "sections", "coming", "tag-list", "groups", "pages", "facets",
-        "facet-marks",
+        "facet-marks", "easy-read", "lines", "normal",
     ]
 
     /// Records that every site has.

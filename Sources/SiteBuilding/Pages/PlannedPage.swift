@@ -10,6 +10,8 @@ struct PlannedPage: Sendable {
         case section
         /// The pages of a section that have one value.
         case facet
+        /// A page in short lines.
+        case easyRead
         case tag
         case tags
         case sitemap

@@ -66,6 +66,12 @@ extension ProblemKind {
                 "review-overdue", "День, когда страницу надо было проверить, прошёл.",
                 "The day the page was to be reviewed has gone by."),
             ProblemKind(
+                "easy-read-late", "Страница обновлена, а её простые слова – ещё нет.",
+                "The page was updated after its easy-read lines."),
+            ProblemKind(
+                "easy-read-words", "В простых словах есть проценты, сокращения или длинные предложения.",
+                "Easy-read lines hold percents, abbreviations or long sentences."),
+            ProblemKind(
                 "dates-order",
                 "Даты идут в неверном порядке: страницу снимают раньше, чем показали, или запись идёт, когда занятие началось.",
                 "Dates stand in the wrong order: a page goes before it comes, or signing up ends after the start."),
