@@ -30,8 +30,8 @@ class Probe:
         """Status, headers (a list of pairs) and body of the answer."""
         self.count += 1
         port = self.server.plain_port if plain else self.server.port
-        connection = (http.client.HTTPConnection("localhost", port, timeout=10) if plain else
-                      http.client.HTTPSConnection("localhost", port, timeout=10, context=self.trust))
+        connection = (http.client.HTTPConnection("127.0.0.1", port, timeout=10) if plain else
+                      http.client.HTTPSConnection("127.0.0.1", port, timeout=10, context=self.trust))
         connection.putrequest(method, path, skip_accept_encoding=True)
         for name, value in headers.items():
             connection.putheader(name.replace("_", "-"), value)
@@ -114,7 +114,7 @@ def moved(asker):
     asker.expect("/ushlo.html", 410, Content_Type="text/html; charset=utf-8")
     status, headers, _ = asker.ask("/uslugi/index.html?x=1", plain=True)
     asker.claim(status == 301, f"http: {status}, should be 301")
-    asker.header("http", headers, "Location", r"https://localhost/uslugi/index\.html\?x=1")
+    asker.header("http", headers, "Location", r"https://127\.0\.0\.1/uslugi/index\.html\?x=1")
 
 
 def refused(asker):

@@ -5,7 +5,7 @@ from places import places
 from portal import open_tab, variant
 from slow_line import slow_line
 
-LIMIT, ROUND_TRIP, RATE, SLOWER, TIMES = 1000, 0.150, 1.6e6 / 8, 4, 5
+LIMIT, ROUND_TRIP, RATE, SLOWER, TIMES, ROUNDS = 1000, 0.150, 1.6e6 / 8, 4, 5, 3
 PAINT = """() => new Promise(answer => new PerformanceObserver(list => {
   const paint = list.getEntriesByName('first-contentful-paint')[0];
   if (paint) answer(paint.startTime);
@@ -22,10 +22,18 @@ def measure(browser, portal, server):
             for name in ("normal", "krupno"):
                 path = variant(found[kind], name)
                 for line, address in (("requests only", server.origin),
-                                      ("handshakes too", f"https://localhost:{port}/")):
-                    times = [paint(browser, address + path, line == "requests only") for _ in range(TIMES)]
+                                      ("handshakes too", f"https://127.0.0.1:{port}/")):
+                    times = best_of_rounds(lambda: paint(browser, address + path, line == "requests only"))
                     rows.append((kind, name, line, round(statistics.median(times)), [round(one) for one in times]))
     return rows
+
+
+def best_of_rounds(measured):
+    """Five measured values. Other programs on the machine can only add to them: too slow a round is taken again."""
+    rounds = []
+    while len(rounds) < ROUNDS and (not rounds or statistics.median(rounds[-1]) >= LIMIT):
+        rounds.append([measured() for _ in range(TIMES)])
+    return min(rounds, key=statistics.median)
 
 
 def paint(browser, address, emulated):

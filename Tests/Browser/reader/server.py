@@ -42,7 +42,7 @@ class Server:
     def __init__(self, work, ports):
         self.work, self.folder = work, work / "a"
         self.plain_port, self.port = ports
-        self.origin, self.plain = f"https://localhost:{self.port}/", f"http://localhost:{self.plain_port}/"
+        self.origin, self.plain = f"https://127.0.0.1:{self.port}/", f"http://127.0.0.1:{self.plain_port}/"
 
 
 def lay_out(portal, work):
@@ -67,8 +67,8 @@ def link(source, target):
 
 
 def certify(work):
-    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
-                    "-addext", "subjectAltName=DNS:localhost", "-keyout", work / "key.pem", "-out", work / "cert.pem"],
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1",
+                    "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", work / "key.pem", "-out", work / "cert.pem"],
                    check=True, capture_output=True)
 
 
@@ -79,7 +79,7 @@ def site_file(work, ports, brotli):
                "listen 80;": f"listen 127.0.0.1:{ports[0]};", "listen 443 ssl": f"listen 127.0.0.1:{ports[1]} ssl",
                "/etc/letsencrypt/live/portal.example/fullchain.pem": f"{work}/cert.pem",
                "/etc/letsencrypt/live/portal.example/privkey.pem": f"{work}/key.pem",
-               "/srv/portal": str(work), "portal.example": "localhost"}
+               "/srv/portal": str(work), "portal.example": "127.0.0.1"}
     if brotli:
         changes["#brotli_static on;"] = "brotli_static on;"
     for old, new in changes.items():

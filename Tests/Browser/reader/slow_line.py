@@ -27,9 +27,10 @@ class SlowLine:
 
     async def connect(self, reader, writer):
         # The handshake of TCP is over at once on loopback: its round trip is spent here.
-        await asyncio.sleep(2 * self.half)
-        there, back = await asyncio.open_connection("127.0.0.1", self.server_port)
-        await asyncio.gather(self.carry(reader, back, "up"), self.carry(there, writer, "down"), return_exceptions=True)
+        with contextlib.suppress(asyncio.CancelledError, ConnectionError):
+            await asyncio.sleep(2 * self.half)
+            there, back = await asyncio.open_connection("127.0.0.1", self.server_port)
+            await asyncio.gather(self.carry(reader, back, "up"), self.carry(there, writer, "down"))
 
     async def carry(self, reader, writer, way):
         """Packets leave one after another at the rate of the line and arrive half a round trip later."""
