@@ -7,7 +7,7 @@ DOCUMENT = pathlib.Path(__file__).resolve().parents[3] / "docs/journeys.md"
 HEAD = f"""# Journeys
 
 What readers press on their way through the portal, walked in Chromium by `scripts/browser` with real presses and taps.
-Where the table says so a journey may take no more than {LIMIT} of them. A line is true with scripts and without.
+Where the table says so a journey may take no more than {LIMIT} of them. A line is true with scripts and without, unless it says which.
 This file is recorded by `python3 Tests/Browser/reader/run.py --portal FOLDER --only journeys --write`.
 
 The keyboard takes the shortest way of one who knows the page: «Tab», links into the page, «Enter» on what is named.
