@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help site serve test check new explain rules publish lint format benchmark mutants agreement fuzz sanitize speed clean
-.PHONY: addresses crash dist edits rollback prerequisites checkers pandus
+.PHONY: addresses crash dist edits rollback prerequisites checkers pandus browser
 
 PANDUS := .build/release/pandus
 SWIFT_FOLDERS := Package.swift Sources Tests Benchmarks/audit Fuzz
@@ -57,6 +57,9 @@ mutants: prerequisites ## plant faults at every place of the finished pages and 
 agreement: prerequisites ## compare the audit with axe in Chromium and the Nu checker (docs/agreement.md)
 	@scripts/agreement
 
+browser: prerequisites ## read the portal in Chromium as its readers do, in every mode (docs/browser.md)
+	@scripts/browser
+
 SECONDS := 60
 fuzz: prerequisites ## feed every reader with hostile bytes: make fuzz SECONDS=60
 	@scripts/fuzz $(SECONDS)
@@ -82,7 +85,7 @@ dist: prerequisites ## make a Debian package and an archive of the command in di
 	@scripts/dist
 
 clean: ## remove everything that was built, the site too
-	@rm -rf .build .build-benchmark .build-fuzz .build-agreement .build-dist .build-address .build-thread dist Output.*
+	@rm -rf .build .build-benchmark .build-fuzz .build-agreement .build-browser .build-dist .build-address .build-thread dist Output.*
 	@find Output -mindepth 1 ! -name .gitignore -delete
 
 pandus: prerequisites
