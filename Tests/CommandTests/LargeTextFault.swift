@@ -78,7 +78,10 @@ extension SettingsFault {
     ) { site in
         let sheet = site.sheet
         func pixels(_ selector: String, _ base: Double) -> Double {
-            let target = sheet.values(of: "--target") { $0.selector == selector }.last
+            // Nobody touches paper.
+            let target = sheet.values(of: "--target") {
+                $0.selector == selector && $0.conditions != ["@media print"]
+            }.last
             return (target.flatMap { Double($0.dropLast(3)) } ?? 0) * base * 16
         }
         let users = sheet.all.filter {

@@ -29,8 +29,8 @@ extension SettingsFault {
         let writers = [
             "innerHTML", "outerHTML", "insertAdjacent", "document.write", "createElement", "append", "innerText",
             "normalize", ".href", ".data =", "nodeValue",
-        ].filter { site.script.contains($0) }
-        let written = site.script.matches(of: /(\w+)\.textContent =\s/).map { String($0.1) }
+        ].filter { site.settings.contains($0) }
+        let written = site.settings.matches(of: /(\w+)\.textContent =\s/).map { String($0.1) }
         return writers + (written == ["line"] ? [] : ["writes text into \(written)"])
     }
 
@@ -49,10 +49,10 @@ extension SettingsFault {
             document.isHTML(node, .output)
         }
         let losers = ["hidden", ".remove(", "removeChild", ".blur(", ".style", "disabled", "replace"].filter { word in
-            site.script.contains(word)
+            site.settings.contains(word)
         }
         return losers + (lines.count == 1 ? [] : ["\(lines.count) status lines"])
-            + (site.script.contains("line.textContent = text") ? [] : ["nothing is said"])
+            + (site.settings.contains("line.textContent = text") ? [] : ["nothing is said"])
     }
 
     static let onlyByScript = SettingsFault(

@@ -42,6 +42,9 @@ struct SettingsSite: Sendable {
         script = try text("assets/settings.js")
     }
 
+    /// The part of the script that changes how pages look; the filter of lists follows it, and writes its own checkboxes.
+    var settings: Substring { script[..<(script.range(of: "\n/* Отбор")?.lowerBound ?? script.endIndex)] }
+
     var sheet: SettingsSheet { SettingsSheet(styles) }
 
     func document(large: Bool = false) throws -> HTMLDocument {

@@ -99,8 +99,8 @@ extension SettingsFault {
             Plant(\.styles, "::selection {", ".krupno .facts { visibility: hidden; } ::selection {"),
         ]
     ) { site in
-        // The mark repeats the name of the site, the last crumb the heading below it.
-        let allowed = [".alternative", ".paper", ".mark", ".crumbs li:last-child"]
+        // The mark repeats the name of the site, the last crumb the heading below it; rows go when a reader filters them.
+        let allowed = [".alternative", ".paper", ".mark", ".crumbs li:last-child", "li[hidden]"]
         return site.sheet.all.filter { item in
             let hides = item.declaration.value == "none" && item.declaration.property == "display"
             let isPrint = item.rule.conditions == ["@media print"]
