@@ -2,7 +2,7 @@ import SiteModel
 
 /// Looks at the easy-read lines of pages: whether they are older than the page, and whether they are easy to read.
 ///
-/// Short sentences, no percents, no abbreviations: after the European rules for easy-to-read information.
+/// No percents, no abbreviations, short sentences (WCAG 2.2, 3.1.5); how short is our own bound.
 enum EasyReadCheck {
     /// Words of a sentence.
     private static let limit = 12
