@@ -100,7 +100,7 @@ extension SettingsFault {
         ]
     ) { site in
         // The mark repeats the name of the site, the last crumb the heading below it; rows go when a reader filters them.
-        let allowed = [".alternative", ".paper", ".mark", ".crumbs li:last-child", "li[hidden]"]
+        let allowed = [".alternative", ".paper", ".mark", ".crumbs li:last-child", ":is(li, button)[hidden]"]
         return site.sheet.all.filter { item in
             let hides = item.declaration.value == "none" && item.declaration.property == "display"
             let isPrint = item.rule.conditions == ["@media print"]
