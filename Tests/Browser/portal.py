@@ -28,8 +28,11 @@ KINDS = {
     "home": "index.html", "section": "uslugi/index.html", "facet": "uslugi/*.html", "service": "uslugi/*.html",
     "trainings": "treningi/index.html", "training": "treningi/*.html", "employer": "rabotodateli/*.html",
     "partner": "partnery/*.html", "story": "istorii/*.html", "stage": "put/*.html", "contacts": "kontakty.html",
-    "site map": "karta-sajta.html", "tag": "tegi/*.html",
+    "site map": "karta-sajta.html", "tag": "tegi/*.html", "sheet": "*/odnim-listom.html",
+    "easy-read": "uslugi/*-prosto.html",
 }
+# What lies among the pages of a section without being one of them.
+OTHERS = ("index.html", "odnim-listom.html", "-prosto.html")
 # A page of one value of a facet lies beside the pages it lists; it is known by its links to the other values.
 FACET = 'class="filter"'
 SPACING = """document.adoptedStyleSheets = [...document.adoptedStyleSheets, new CSSStyleSheet()];
@@ -72,8 +75,10 @@ class Portal:
 
 
 def is_of(kind, page):
-    """Whether a page of the kind's folder is one of the kind, not its index and not a facet among others."""
-    return page.name != "index.html" and (FACET in page.read_text("utf-8")) == (kind == "facet")
+    """Whether a page of the kind's folder is one of the kind, not one made beside them."""
+    if kind in ("sheet", "easy-read"):
+        return page.parent.name != "krupno"
+    return not page.name.endswith(OTHERS) and (FACET in page.read_text("utf-8")) == (kind == "facet")
 
 
 def variant(path, name):

@@ -56,9 +56,25 @@ import Testing
         }
     }
 
+    @Test(arguments: ["", "krupno/"]) func standTogetherInThePack(variant: String) throws {
+        let pack = try Self.page(variant + "odnim-listom.html")
+        func titles(_ page: HTMLDocument) -> [String] {
+            page.elements(.article).flatMap { page.elements(.h2, in: $0).map(page.text) }
+        }
+        let wanted = try Self.folders.flatMap { titles(try Self.page($0 + "/odnim-listom.html")) }
+        #expect(Set(titles(pack)) == Set(wanted))
+        #expect(titles(pack).count == wanted.count)
+        let ids = pack.all.filter(pack.isElement).compactMap { pack.value(.id, of: $0) }
+        #expect(Set(ids).count == ids.count)
+        let targets = pack.elements(.a).compactMap { pack.value(.href, of: $0) }.filter { $0.hasPrefix("#") }
+        #expect(targets.count > wanted.count)
+        #expect(targets.filter { !ids.contains(String($0.dropFirst())) } == [])
+        #expect(pack.elements(.meta).contains { pack.value(.content, of: $0) == "noindex" })
+    }
+
     @Test func areAllNamedOnThePageOfWhatToPrint() throws {
         let page = try Self.page("pechat.html")
         let links = Set(page.elements(.a).compactMap { page.value(.href, of: $0) })
-        #expect(Set(Self.folders.map { $0 + "/odnim-listom.html" }).subtracting(links) == [])
+        #expect(Set(Self.folders.map { $0 + "/odnim-listom.html" } + ["odnim-listom.html"]).subtracting(links) == [])
     }
 }

@@ -110,6 +110,29 @@ import Testing
         #expect(files["uslugi/index.html"] != nil && files[Self.address] == nil)
     }
 
+    @Test func makesOnePackOfAllSheetsWhereTheSettingsWantIt() throws {
+        let site = try Self.site()
+        try site.append("pack-template: pack\n", to: "Content/site.yaml")
+        let missing = try GoldenSiteTests.build(site)
+        #expect(missing.status == 3)
+        #expect(missing.errors.contains("Content/site.yaml:") && missing.errors.contains("[template-missing]"))
+        try site.write(
+            Self.template.replacing("page.items", with: "page.pack.service.items"), to: "Templates/pack.html")
+        // Not guarded: the section may have no pages.
+        #expect(try GoldenSiteTests.build(site).status == 4)
+        try site.write(
+            Self.template.replacing(
+                "{{#each page.items as item}}",
+                with: "{{#if page.pack.service}}{{#each page.pack.service.items as item}}"
+            ).replacing("{{/each}}", with: "{{/each}}{{/if}}"), to: "Templates/pack.html")
+        let files = try Self.built(site)
+        let pack = try Self.text("odnim-listom.html", in: files)
+        #expect(pack.contains("<h2 id=\"uslugi.obuchenie\">") && pack.contains("<h2 id=\"uslugi.podbor\">"))
+        try site.write("---\ntitle: Лист\ndescription: Один лист\n---\nТекст.\n", to: "Content/odnim-listom.md")
+        let result = try GoldenSiteTests.build(site)
+        #expect(result.status == 1 && result.errors.contains("[address-collision]"))
+    }
+
     @Test func refusesAPageThatWantsTheAddressOfASheet() throws {
         let site = try Self.site()
         try site.write(

@@ -16,7 +16,11 @@ struct SiteSettings: Sendable {
         FieldDefinition("address", "Адрес", TextField(), required: true),
         FieldDefinition("owner", "Ответственный", TextField()),
         FieldDefinition("menu", "Меню", ListField(of: TextField(acceptsPlaceholder: false)), required: true),
+        FieldDefinition(packTemplate, "Шаблон общего листа", TextField(acceptsPlaceholder: false)),
     ]
+    static let packTemplate = "pack-template"
+    /// What templates are not told of as it is written.
+    static let unshown: Set<String> = ["menu", packTemplate]
 
     let file: SourceFile
     let fileNumber: Int

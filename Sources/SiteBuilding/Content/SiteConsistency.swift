@@ -24,10 +24,14 @@ struct SiteConsistency: Sendable {
 
     /// Types whose template is not there, also those no page uses yet.
     private func missingTemplates() -> [Diagnostic] {
-        site.types.types.flatMap { type in
+        let pack = site.settings.field(SiteSettings.packTemplate).map { field in
+            (field.text ?? "", Origin(file: site.settings.fileNumber, offset: field.offset))
+        }
+        let named = site.types.types.flatMap { type in
             [(type.template, type.origin)] + (type.sectionTemplate.map { [($0, type.sectionTemplateOrigin)] } ?? [])
                 + (type.sheetTemplate.map { [($0, type.sheetTemplateOrigin)] } ?? [])
-        }.filter { !site.templates.contains($0.0) }.map { name, origin in
+        }
+        return (named + (pack.map { [$0] } ?? [])).filter { !site.templates.contains($0.0) }.map { name, origin in
             PageTemplates.missing(name, namedAt: site.sources.place(of: origin))
         }
     }
@@ -84,9 +88,12 @@ struct SiteConsistency: Sendable {
     private func collisions() -> [Diagnostic] {
         var seen: [String: String] = [:]
         var problems: [Diagnostic] = []
+        let sheets = SheetContent.all(of: site)
         let generated =
             (["404.html", "karta-sajta.html", Redirects.mapAddress] + Outputs.all.map(\.address)
-            + SheetContent.all(of: site).map(\.address)).map { ($0, "сам сайт / the site itself") }
+            + sheets.map(\.address) + (PackContent(sheets, of: site) == nil ? [] : [PackContent.address])).map {
+                ($0, "сам сайт / the site itself")
+            }
         let pages = items.map { ($0.address, $0.file.path) } + facetAddresses + easyAddresses
         let copies = site.copies.map { (String($0.dropFirst("Content/".count)), $0) }
         for (address, path) in generated + pages + copies {

@@ -37,7 +37,7 @@ struct PagePlan: Sendable {
         for number in site.index.items.indices where site.index.isShown(number) {
             pages.append(page(of: number, records: records))
         }
-        pages += sheets(records: records) + generated(records: records)
+        pages += sheets(records: records) + pack(records: records) + generated(records: records)
         addUnusedTemplates(records: records)
     }
 

@@ -15,7 +15,8 @@ enum PageRecords {
     static let commonNames = common.map(\.name)
     /// Lists that only some templates get.
     static let specialNames = [
-        "items", "items-upcoming", "items-past", "sheet", "sections", "coming", "tag-list", "groups", "pages", "facets",
+        "items", "items-upcoming", "items-past", "sheet", "pack", "sections", "coming", "tag-list", "groups", "pages",
+        "facets",
         "facet-marks", "easy-read", "lines", "normal",
     ]
 

@@ -64,7 +64,7 @@ struct SheetContent: Sendable {
     /// The page a finding on a sheet belongs to, by the path of its file: what is said there is said of that page.
     static func owner(ofFindingOn address: String, at place: SourcePlace) -> String {
         let isOfPage = place.path.hasPrefix("Content/") && place.path.hasSuffix(".md")
-        guard address.hasSuffix("/" + fileName), isOfPage else { return address }
+        guard "/\(address)".hasSuffix("/" + fileName), isOfPage else { return address }
         return place.path.dropFirst("Content/".count).dropLast("md".count) + "html"
     }
 }

@@ -10,7 +10,7 @@ struct SiteRecords: Sendable {
 
     init(_ site: LoadedSite) {
         var records: RecordTable = [:]
-        let fields = SiteSettings.fields.filter { $0.key != "menu" }
+        let fields = SiteSettings.fields.filter { !SiteSettings.unshown.contains($0.key) }
             .map { $0.valueField(path: "site", records: &records) }
         let links = Self.pageLinks(site)
         let pages = RecordShape(
@@ -21,26 +21,28 @@ struct SiteRecords: Sendable {
             name: "site.sections",
             fields: tops.map { ValueField($0.name, .record("section-entry"), isOptional: $0.value == nil) })
         let assets = RecordShape(name: "site.assets", fields: site.assets.map { ValueField($0.fieldName, .url) })
-        shapes = [
-            RecordShape(
-                name: "site",
-                fields: fields + [
-                    ValueField("noindex", .flag), ValueField("home", .record("link")),
-                    ValueField("pages", .record(pages.name)), ValueField("assets", .record(assets.name)),
-                    ValueField("sections", .record(sections.name)),
-                    ValueField("sheets", .list(of: .record("section-entry"))),
-                    ValueField("menu", .list(of: .record("menu-entry"))),
-                ]), pages, sections, assets,
-        ]
+        shapes =
+            [
+                RecordShape(
+                    name: "site",
+                    fields: fields + [
+                        ValueField("noindex", .flag), ValueField("home", .record("link")),
+                        ValueField("pages", .record(pages.name)), ValueField("assets", .record(assets.name)),
+                        ValueField("sections", .record(sections.name)),
+                        ValueField("sheets", .list(of: .record("section-entry"))), PackContent.siteField,
+                        ValueField("menu", .list(of: .record("menu-entry"))),
+                    ]), pages, sections, assets,
+            ] + PackContent.shapes(of: site.types)
         settings = Self.settingValues(site)
         menu = Self.menu(site)
         let home = site.homeTitle
+        let sheets = SheetContent.all(of: site)
         rest = [
             .flag(site.settings.isPlaceholderAddress), PageRecords.link(home, "index.html"),
             .record(Record(links.map { $0.value ?? .missing })),
             .record(Record(site.assets.map { .url(URLValue($0.versionedAddress, base: .root(.shared))) })),
             .record(Record(tops.map { $0.value ?? .missing })),
-            .list(SheetContent.all(of: site).map(\.entry)),
+            .list(sheets.map(\.entry)), PackContent(sheets, of: site)?.link ?? .missing,
         ]
     }
 
@@ -57,7 +59,7 @@ struct SiteRecords: Sendable {
             file: site.settings.file, fileNumber: site.settings.fileNumber, index: site.index,
             links: ContentLinks(index: site.index, folder: ""), tags: site.tags)
         return zip(SiteSettings.fields, site.settings.values).compactMap { definition, field in
-            if definition.key == "menu" { return nil }
+            if SiteSettings.unshown.contains(definition.key) { return nil }
             if definition.key == "base-url" { return .url(URLValue(site.settings.baseURL, base: .absolute)) }
             return definition.kind.valueOrAbsence(of: field, writer: &writer)
         }

@@ -19,7 +19,7 @@ def printed_pages(tab):
     key = places(tab)
     pages = list(key.values()) + [variant(key[kind], "krupno") for kind in ("service", "training")]
     offered = set()
-    for page in [*(page for page in tab.portal.pages() if page.endswith("index.html")), "karta-sajta.html"]:
+    for page in [*(page for page in tab.portal.pages() if page.endswith("index.html")), "karta-sajta.html", "pechat.html"]:
         tab.visit(page)
         offered |= {path for name, path in tab.page.evaluate(LINKS, "a") if TOGETHER.search(name)}
     return pages, sorted(offered - set(pages))
