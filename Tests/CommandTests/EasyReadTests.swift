@@ -15,7 +15,7 @@ import Testing
             let (easy, full) = (try #require(pages[path]), try #require(pages[normal]))
             #expect(full.contains("/\(name)\">"))
             #expect(easy.contains("/\(normal.split(separator: "/").last ?? "")\">"))
-            #expect(easy.contains("<div class=\"easy\">\n<p>"))
+            #expect(easy.contains("<div class=\"easy\">\n<p>") && !easy.contains("<p><p>"))
         }
     }
 

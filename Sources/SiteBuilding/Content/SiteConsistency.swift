@@ -90,7 +90,7 @@ struct SiteConsistency: Sendable {
         var problems: [Diagnostic] = []
         let sheets = SheetContent.all(of: site)
         let generated =
-            (["404.html", "karta-sajta.html", Redirects.mapAddress] + Outputs.all.map(\.address)
+            (["404.html", "karta-sajta.html", Redirects.mapAddress] + Outputs.all.flatMap { $0.addresses(site) }
             + sheets.map(\.address) + (PackContent(sheets, of: site) == nil ? [] : [PackContent.address])).map {
                 ($0, "сам сайт / the site itself")
             }

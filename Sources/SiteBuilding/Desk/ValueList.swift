@@ -54,6 +54,11 @@ struct ValueList {
 
     /// The labels of a group that a type declares: `group:item:page.doors`.
     private func labels(ofGroup name: String) -> [String: String] {
+        if name == PackContent.recordName {
+            return Dictionary(
+                site.types.types.map { ($0.name, "все страницы вида «\($0.label)»") },
+                uniquingKeysWith: { first, _ in first })
+        }
         for type in site.types.types {
             var waiting = type.fields.map { ("group:\(ItemRecords.recordName(of: type)).\($0.key)", $0.kind) }
             while let (path, kind) = waiting.popLast() {

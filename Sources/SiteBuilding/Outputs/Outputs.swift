@@ -1,12 +1,28 @@
-/// A file made from all pages: its address, and its bytes, nil when the site has none.
-struct SiteOutput: Sendable {
+import SiteModel
+
+/// A file the site makes beside its pages; it lies once for both trees.
+struct SiteFile: Sendable, Hashable {
     let address: String
-    let make: @Sendable (PagePlan) -> [UInt8]?
+    let bytes: [UInt8]
+}
+
+/// Files of one kind that are made from all pages.
+struct SiteOutput: Sendable {
+    /// The addresses it takes, known before any page is made.
+    let addresses: @Sendable (LoadedSite) -> [String]
+    let make: @Sendable (PagePlan) -> [SiteFile]
+
+    /// One file at a fixed address; no bytes mean that the site has none.
+    static func file(_ address: String, _ make: @escaping @Sendable (PagePlan) -> [UInt8]?) -> SiteOutput {
+        SiteOutput(
+            addresses: { _ in [address] },
+            make: { plan in make(plan).map { [SiteFile(address: address, bytes: $0)] } ?? [] })
+    }
 }
 
 /// Every file the site makes beside its pages, a line each.
 enum Outputs {
     static let all = [
-        SiteOutput(address: "sitemap.xml", make: Sitemap.bytes(for:))
+        SiteOutput.file("sitemap.xml", Sitemap.bytes)
     ]
 }

@@ -9,7 +9,7 @@ enum SharedFiles {
             try sink.put(try reader.read(path).bytes, at: String(path.dropFirst("Content/".count)))
         }
         for output in Outputs.all {
-            if let bytes = output.make(plan) { try sink.put(bytes, at: output.address) }
+            for file in output.make(plan) { try sink.put(file.bytes, at: file.address) }
         }
         for file in Redirects.files(for: plan) { try sink.put(file.bytes, at: file.address) }
     }

@@ -4,7 +4,7 @@ import Templating
 /// The sheets of all sections one after another: the whole site to be printed in one go, if `site.yaml` names a template.
 struct PackContent: Sendable {
     static let address = SheetContent.fileName
-    private static let recordName = "pack"
+    static let recordName = "pack"
 
     /// What `site.pack` is.
     static let siteField = ValueField("pack", .record("link"), isOptional: true)
