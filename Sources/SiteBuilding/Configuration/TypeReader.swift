@@ -13,6 +13,7 @@ enum TypeReader {
         FieldDefinition("section-template", "Шаблон раздела", TextField(acceptsPlaceholder: false)),
         Mention.definition, Facet.definition,
         FieldDefinition("sheet-template", "Шаблон листа", TextField(acceptsPlaceholder: false)),
+        PropertyMapping.definition,
     ]
 
     /// The fields of `_all.yaml`.
@@ -55,9 +56,10 @@ enum TypeReader {
             outputs = Set(words.compactMap { $0.text.flatMap(ContentType.Output.init) })
         }
         let type = ContentType(
-            name: name, label: label, folder: values[1]?.text, template: template, schema: values[3]?.text,
+            name: name, label: label, folder: values[1]?.text, template: template, schema: values[3],
             outputs: outputs, fields: common + own, sectionTemplate: values[5], sheetTemplate: values[8],
             mentions: Mention.read(values[6]), facets: Facet.read(values[7]),
+            properties: PropertyMapping.read(values[9]),
             origin: Origin(file: number, offset: values[2]?.offset ?? 0))
         return Diagnosed(type, problems: problems)
     }

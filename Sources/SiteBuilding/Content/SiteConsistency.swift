@@ -94,7 +94,7 @@ struct SiteConsistency: Sendable {
             + sheets.map(\.address) + (PackContent(sheets, of: site) == nil ? [] : [PackContent.address])).map {
                 ($0, "сам сайт / the site itself")
             }
-        let pages = items.map { ($0.address, $0.file.path) } + facetAddresses + easyAddresses
+        let pages = items.map { ($0.address, $0.file.path) } + facetAddresses + easyAddresses + shareAddresses
         let copies = site.copies.map { (String($0.dropFirst("Content/".count)), $0) }
         for (address, path) in generated + pages + copies {
             // Windows and macOS take names that differ only in case or composition for one.
@@ -115,6 +115,12 @@ struct SiteConsistency: Sendable {
     }
 
     /// Easy-read twins, each with the page it stands beside.
+    /// Pages of ready texts; their data are among the outputs.
+    private var shareAddresses: [(String, String)] {
+        let pages = ShareKit.items(of: site).map { (ShareKit.address(of: items[$0]), items[$0].file.path) }
+        return pages.isEmpty ? [] : pages + [(ShareKit.listAddress, "сам сайт / the site itself")]
+    }
+
     private var easyAddresses: [(String, String)] {
         EasyRead.items(of: site).map { (EasyRead.address(of: items[$0]), items[$0].file.path) }
     }

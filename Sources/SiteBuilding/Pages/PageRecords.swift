@@ -10,14 +10,16 @@ enum PageRecords {
         ValueField("data", .data), ValueField("is-home", .flag),
         ValueField("previous-page", .record("link"), isOptional: true),
         ValueField("next-page", .record("link"), isOptional: true),
-        ValueField("contents", .list(of: .record("link"))),
+        ValueField("contents", .list(of: .record("link"))), ValueField("is-article", .flag), LinkCard.field,
+        ShareLinks.field,
     ]
     static let commonNames = common.map(\.name)
     /// Lists that only some templates get.
     static let specialNames = [
         "items", "items-upcoming", "items-past", "sheet", "pack", "sections", "coming", "tag-list", "groups", "pages",
         "facets",
-        "facet-marks", "easy-read", "lines", "normal",
+        "facet-marks", "easy-read", "lines", "normal", "hashtag", "texts", "message",
+        "kits",
     ]
 
     /// Records that every site has.
@@ -26,7 +28,8 @@ enum PageRecords {
         RecordShape(
             name: "menu-entry",
             fields: [ValueField("title", .text), ValueField("url", .url), ValueField("current", .flag)]),
-        TagsField.record, ComingContent.record, FacetContent.records[0], FacetContent.records[1],
+        TagsField.record, ComingContent.record, FacetContent.records[0], FacetContent.records[1], LinkCard.record,
+        ShareKit.records[0], ShareKit.records[1],
         RecordShape(
             name: "tag-entry",
             fields: [

@@ -14,9 +14,15 @@ struct PageRenderer: Sendable {
     private let siteRecords: [String: Record]
     private let words: Value
     private let glossary: Glossary
+    private let data: StructuredData
+    private let cards: LinkCard
+    private let share: ShareLinks
 
     init(plan: PagePlan, siteRecords: SiteRecords, templates: PageTemplates, recordsOrigins: Bool) {
         site = plan.site
+        data = StructuredData(plan)
+        cards = LinkCard(of: plan.site)
+        share = ShareLinks(site: plan.site)
         self.templates = templates
         self.recordsOrigins = recordsOrigins
         environment = RenderEnvironment(items: plan.rendered.map(\.record), placeholder: plan.site.words.placeholder)
@@ -74,9 +80,10 @@ struct PageRenderer: Sendable {
             page.hasTwin ? .url(URLValue(canonical, base: .absolute)) : .missing,
             .flag(page.noindex || site.settings.isPlaceholderAddress), .list(page.breadcrumbs.map(\.link)),
             page.breadcrumbs.count > 1 ? page.breadcrumbs.last?.link ?? .missing : .missing,
-            .data(StructuredData.page(page, canonical: canonical, settings: site.settings).written),
+            .data(data.page(page, canonical: canonical).written),
             .flag(page.isHome), page.neighbours?.previous ?? .missing, page.neighbours?.next ?? .missing,
-            .list(page.contents),
+            .list(page.contents), .flag(data.isArticle(page)), cards.value(at: page.address),
+            share.value(for: page, canonical: canonical),
         ]
     }
 

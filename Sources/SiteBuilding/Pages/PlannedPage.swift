@@ -14,6 +14,10 @@ struct PlannedPage: Sendable {
         case facet
         /// A page in short lines.
         case easyRead
+        /// Ready texts for social networks.
+        case shareKit
+        /// The pages of ready texts.
+        case shareList
         case tag
         case tags
         case sitemap
@@ -45,6 +49,8 @@ struct PlannedPage: Sendable {
     let isInSitemap: Bool
     /// Links to the parts of a long body; empty for a short one.
     var contents: [Value] = []
+    /// Number of the item it shows as its own.
+    var item: Int?
 
     /// A page above this one.
     struct Crumb: Sendable {
