@@ -65,11 +65,13 @@ import Testing
         try site.replace("address: ?", by: "address: Улица, 1", in: "Content/site.yaml")
         let own = "Телефон: 8 831 000-00-01\nГде: ?\nШаги:"
         try site.replace("Шаги:", by: own, in: "Content/uslugi/pereezd.md")
+        try site.replace("Кому: ?", by: "Кому: Всем", in: "Content/uslugi/pereezd.md")
         let page = try LinkedPage.one("uslugi/pereezd.html", in: try Portal.published(site))
         let service = try #require(page.nodes("GovernmentService").first)
         #expect(service["serviceType"] as? String == service["name"] as? String)
         let audience = try #require(service["audience"] as? [String: Any])
-        #expect(audience["@type"] as? String == "Audience" && audience["audienceType"] is String)
+        #expect(audience["@type"] as? String == "Audience" && audience["audienceType"] as? String == "Всем")
+        #expect(service["serviceOutput"] == nil, "the page says ?")
         let channel = service["availableChannel"] as? [String: Any]
         #expect((channel?["servicePhone"] as? [String: Any])?["telephone"] as? String == "8 831 000-00-01")
         // A page that says «?» of its place does not take that of the office.
