@@ -10,14 +10,15 @@ enum PageRecords {
         ValueField("data", .data), ValueField("is-home", .flag),
         ValueField("previous-page", .record("link"), isOptional: true),
         ValueField("next-page", .record("link"), isOptional: true),
-        ValueField("contents", .list(of: .record("link"))),
+        ValueField("contents", .list(of: .record("link"))), ValueField("feed", .url, isOptional: true),
+        ValueField("qr", .record(QRCode.record.name), isOptional: true),
     ]
     static let commonNames = common.map(\.name)
     /// Lists that only some templates get.
     static let specialNames = [
         "items", "items-upcoming", "items-past", "sheet", "pack", "sections", "coming", "tag-list", "groups", "pages",
         "facets",
-        "facet-marks", "easy-read", "lines", "normal",
+        "facet-marks", "easy-read", "lines", "normal", "a3",
     ]
 
     /// Records that every site has.
@@ -26,7 +27,7 @@ enum PageRecords {
         RecordShape(
             name: "menu-entry",
             fields: [ValueField("title", .text), ValueField("url", .url), ValueField("current", .flag)]),
-        TagsField.record, ComingContent.record, FacetContent.records[0], FacetContent.records[1],
+        TagsField.record, ComingContent.record, FacetContent.records[0], FacetContent.records[1], QRCode.record,
         RecordShape(
             name: "tag-entry",
             fields: [
