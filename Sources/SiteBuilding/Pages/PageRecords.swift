@@ -11,14 +11,14 @@ enum PageRecords {
         ValueField("previous-page", .record("link"), isOptional: true),
         ValueField("next-page", .record("link"), isOptional: true),
         ValueField("contents", .list(of: .record("link"))), ValueField("feed", .url, isOptional: true),
-        ValueField("qr", .record(QRCode.record.name), isOptional: true),
+        ValueField("qr", .record(QRCode.record.name), isOptional: true), PosterContent.linkField,
     ]
     static let commonNames = common.map(\.name)
     /// Lists that only some templates get.
     static let specialNames = [
         "items", "items-upcoming", "items-past", "sheet", "pack", "sections", "coming", "tag-list", "groups", "pages",
         "facets",
-        "facet-marks", "easy-read", "lines", "normal", "a3",
+        "facet-marks", "easy-read", "lines", "normal",
     ]
 
     /// Records that every site has.

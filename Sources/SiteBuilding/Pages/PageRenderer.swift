@@ -17,6 +17,8 @@ struct PageRenderer: Sendable {
     /// The feed of a page, by the page's address.
     private let feeds: [String: Value]
     private let showsCodes: Bool
+    /// The posters of pages, by the addresses of the pages.
+    private let posters: [String: Value]
 
     init(plan: PagePlan, siteRecords: SiteRecords, templates: PageTemplates, recordsOrigins: Bool) {
         site = plan.site
@@ -26,6 +28,10 @@ struct PageRenderer: Sendable {
         words = .record(plan.site.words.record)
         glossary = SiteGlossary.make(of: plan.site)
         showsCodes = site.showsCodes
+        let posted = PosterContent.items(of: plan.site).map { plan.site.index.items[$0] }
+        posters = Dictionary(
+            posted.map { ($0.address, .url(URLValue(PosterContent.address(of: $0), base: .root(.paged)))) },
+            uniquingKeysWith: { first, _ in first })
         feeds = Dictionary(
             plan.feeds.map { ($0.page, .url(URLValue($0.atomAddress, base: .root(.shared)))) },
             uniquingKeysWith: { first, _ in first })
@@ -84,6 +90,7 @@ struct PageRenderer: Sendable {
             .data(StructuredData.page(page, canonical: canonical, settings: site.settings).written),
             .flag(page.isHome), page.neighbours?.previous ?? .missing, page.neighbours?.next ?? .missing,
             .list(page.contents), feeds[page.address] ?? .missing, qrCode(of: page, canonical),
+            posters[page.address] ?? .missing,
         ]
     }
 
@@ -95,8 +102,7 @@ struct PageRenderer: Sendable {
 
     /// The code on a poster leads to the page that the poster speaks of.
     private func posted(_ page: PlannedPage, _ canonical: String) -> String {
-        let ending = PosterContent.Paper.allCases.map(\.ending).first { canonical.hasSuffix($0) } ?? ""
-        return canonical.dropLast(ending.count) + ".html"
+        canonical.dropLast(PosterContent.ending.count) + ".html"
     }
 
     /// «страница — раздел — сайт», no part twice.
