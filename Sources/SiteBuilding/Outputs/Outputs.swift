@@ -23,6 +23,6 @@ struct SiteOutput: Sendable {
 /// Every file the site makes beside its pages, a line each.
 enum Outputs {
     static let all = [
-        SiteOutput.file("sitemap.xml", Sitemap.bytes)
+        SiteOutput.file("sitemap.xml", Sitemap.bytes), Calendars.output, ContactCards.output,
     ]
 }
