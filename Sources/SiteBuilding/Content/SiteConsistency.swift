@@ -12,7 +12,7 @@ struct SiteConsistency: Sendable {
         let checks: [@Sendable (SiteConsistency) -> [Diagnostic]] = [
             { RepeatedPages.problems(of: $0.site.index) },
             { $0.missingTemplates() + $0.missingIndexes() + MenuEntries.problems(of: $0.site) },
-            { $0.repeatedSessions() }, { $0.uncoveredPhotos() }, { $0.collisions() }, { $0.brokenAnchors() },
+            { $0.repeatedSessions() + Calendars.problems(of: $0.site) }, { $0.uncoveredPhotos() }, { $0.collisions() }, { $0.brokenAnchors() },
             { SectionOrder.problems(of: $0.site) }, { UnusedFiles(site: $0.site, rendered: $0.rendered).problems },
             { DateSense(index: $0.site.index).problems },
             { ConsentScope.problems(of: $0.site) }, { $0.site.neededPages.problems(in: $0.site) },
@@ -96,7 +96,7 @@ struct SiteConsistency: Sendable {
                 ($0, "сам сайт / the site itself")
             }
         let pages =
-            items.map { ($0.address, $0.file.path) } + facetAddresses + easyAddresses
+            items.map { ($0.address, $0.file.path) } + facetAddresses + easyAddresses + exchangeAddresses
             + PosterContent.addresses(in: site)
         let copies = site.copies.map { (String($0.dropFirst("Content/".count)), $0) }
         for (address, path) in generated + pages + copies {
@@ -121,6 +121,9 @@ struct SiteConsistency: Sendable {
     private var easyAddresses: [(String, String)] {
         EasyRead.items(of: site).map { (EasyRead.address(of: items[$0]), items[$0].file.path) }
     }
+
+    /// Calendars and cards, each with the file that asks for it.
+    private var exchangeAddresses: [(String, String)] { Calendars.addresses(of: site) + ContactCards.addresses(of: site) }
 
     private func brokenAnchors() -> [Diagnostic] {
         let wanted = Set(

@@ -25,5 +25,6 @@ enum Outputs {
     static let all = [
         SiteOutput.file("sitemap.xml", Sitemap.bytes), SiteOutput.file("robots.txt", Robots.bytes),
         SiteOutput.file(SecurityText.address, SecurityText.bytes), IndexNowKey.output, FeedFiles.output,
+        Calendars.output, ContactCards.output,
     ]
 }

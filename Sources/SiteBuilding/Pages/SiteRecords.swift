@@ -30,7 +30,7 @@ struct SiteRecords: Sendable {
                         ValueField("pages", .record(pages.name)), ValueField("assets", .record(assets.name)),
                         ValueField("sections", .record(sections.name)),
                         ValueField("sheets", .list(of: .record("section-entry"))), PackContent.siteField,
-                        ValueField("menu", .list(of: .record("menu-entry"))),
+                        CalendarIndex.field, CardIndex.field, ValueField("menu", .list(of: .record("menu-entry"))),
                     ]), pages, sections, assets,
             ] + PackContent.shapes(of: site.types)
         settings = Self.settingValues(site)
@@ -43,6 +43,7 @@ struct SiteRecords: Sendable {
             .record(Record(site.assets.map { .url(URLValue($0.versionedAddress, base: .root(.shared))) })),
             .record(Record(tops.map { $0.value ?? .missing })),
             .list(sheets.map(\.entry)), PackContent(sheets, of: site)?.link ?? .missing,
+            CalendarIndex.value(site.index.calendars.siteAddress), CalendarIndex.value(site.index.cards.siteAddress),
         ]
     }
 

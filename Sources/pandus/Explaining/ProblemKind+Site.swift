@@ -44,6 +44,15 @@ extension ProblemKind {
                 "A page is marked as moved or gone, but it is there."),
             ProblemKind("address-moved", "Новый адрес никуда не ведёт.", "The new address leads nowhere."),
             ProblemKind(
+                "session-revision", "Занятие изменилось, а календари людей об этом не узнают.",
+                "A session has changed, and people's calendars would not know."),
+            ProblemKind(
+                "session-lost", "Пропало занятие, которое люди уже записали в календарь.",
+                "A session people have in their calendars is gone."),
+            ProblemKind(
+                "calendar-not-read", "Опубликованный календарь не удалось прочесть.",
+                "The published calendar could not be read."),
+            ProblemKind(
                 "disk", "Файл или папку не удаётся прочесть или записать.",
                 "A file or folder cannot be read or written."),
             ProblemKind(
