@@ -20,7 +20,7 @@ def main():
     checks = {
         "calendars": (calendars.check, ("filled-kept", "changed-kept")),
         "cards": (calendars.check_cards, ("filled-kept",)),
-        "feeds": (feeds.check, ("portal", "filled-kept")),
+        "feeds": (feeds.check, ("filled-kept",)),
         "map": (feeds.check_map, ("portal", "filled-kept")),
         "json-ld": (lambda site: linked_data.check(site, vocabulary), ("portal", "filled-kept")),
         "pages": (pages.check, ("portal", "filled-kept")),

@@ -1,4 +1,5 @@
 """Imports the calendar of yesterday and that of today into one store, khal's, as a reader's program does."""
+import os
 import pathlib
 import subprocess
 import tempfile
@@ -42,10 +43,12 @@ def imported(files):
         store.mkdir()
         config = pathlib.Path(folder, "config")
         config.write_text(CONFIG.format(folder=folder), "utf-8")
+        # Debian's khal comes with readers of its own.
+        own = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"} | {"LC_ALL": "C.UTF-8"}
         states = []
         for file in files:
             subprocess.run(["khal", "-c", str(config), "import", "--batch", str(file)], check=True,
-                           capture_output=True, text=True, timeout=120)
+                           capture_output=True, text=True, timeout=120, env=own)
             states.append(events(store))
         return states
 
