@@ -12,7 +12,8 @@ struct SiteConsistency: Sendable {
         let checks: [@Sendable (SiteConsistency) -> [Diagnostic]] = [
             { RepeatedPages.problems(of: $0.site.index) },
             { $0.missingTemplates() + $0.missingIndexes() + MenuEntries.problems(of: $0.site) },
-            { $0.repeatedSessions() + Calendars.problems(of: $0.site) }, { $0.uncoveredPhotos() }, { $0.collisions() }, { $0.brokenAnchors() },
+            { $0.repeatedSessions() + Calendars.problems(of: $0.site) }, { $0.uncoveredPhotos() }, { $0.collisions() },
+            { $0.brokenAnchors() },
             { SectionOrder.problems(of: $0.site) }, { UnusedFiles(site: $0.site, rendered: $0.rendered).problems },
             { DateSense(index: $0.site.index).problems },
             { ConsentScope.problems(of: $0.site) }, { $0.site.neededPages.problems(in: $0.site) },
@@ -91,13 +92,15 @@ struct SiteConsistency: Sendable {
         var problems: [Diagnostic] = []
         let sheets = SheetContent.all(of: site)
         let generated =
-            (["404.html", "karta-sajta.html", Redirects.mapAddress] + Outputs.all.flatMap { $0.addresses(site) }
+            (["404.html", "karta-sajta.html", Redirects.mapAddress, Redirects.formerMapAddress]
+            + Outputs.all.flatMap { $0.addresses(site) }
             + sheets.map(\.address) + (PackContent(sheets, of: site) == nil ? [] : [PackContent.address])).map {
                 ($0, "сам сайт / the site itself")
             }
         let pages =
             items.map { ($0.address, $0.file.path) } + facetAddresses + easyAddresses + exchangeAddresses
             + PosterContent.addresses(in: site)
+            + (site.former?.moves ?? []).map { ($0.from, FormerAddresses.path) }
         let copies = site.copies.map { (String($0.dropFirst("Content/".count)), $0) }
         for (address, path) in generated + pages + copies {
             // Windows and macOS take names that differ only in case or composition for one.
@@ -123,7 +126,9 @@ struct SiteConsistency: Sendable {
     }
 
     /// Calendars and cards, each with the file that asks for it.
-    private var exchangeAddresses: [(String, String)] { Calendars.addresses(of: site) + ContactCards.addresses(of: site) }
+    private var exchangeAddresses: [(String, String)] {
+        Calendars.addresses(of: site) + ContactCards.addresses(of: site)
+    }
 
     private func brokenAnchors() -> [Diagnostic] {
         let wanted = Set(
