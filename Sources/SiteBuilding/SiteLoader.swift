@@ -35,7 +35,8 @@ struct SiteLoader: Sendable {
         let withheld = Availability(types: types, today: now.date, showsDrafts: options.showsDrafts).withheld(items)
             .collect(into: &problems)
         let files = await linkedFiles(scan)
-        let index = ContentIndex(items: items, types: types, files: files, withheld: withheld, now: now, settings: settings)
+        let index = ContentIndex(
+            items: items, types: types, files: files, withheld: withheld, now: now, settings: settings)
         problems += ReviewDates.problems(of: index) + EasyReadCheck.problems(of: index)
         let addresses = sources.file(AddressList.path).flatMap {
             AddressListReader.read($0.file).collect(into: &problems)

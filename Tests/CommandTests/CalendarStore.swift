@@ -20,7 +20,9 @@ struct CalendarStore {
         var events: [String: Event] = [:]
         for part in unfolded.components(separatedBy: "BEGIN:VEVENT\r\n").dropFirst() {
             func value(_ name: String) -> String {
-                let line = part.components(separatedBy: "\r\n").first { $0.hasPrefix(name + ":") || $0.hasPrefix(name + ";") }
+                let line = part.components(separatedBy: "\r\n").first {
+                    $0.hasPrefix(name + ":") || $0.hasPrefix(name + ";")
+                }
                 return line?.split(separator: ":", maxSplits: 1).last.map(String.init) ?? ""
             }
             let event = Event(

@@ -54,7 +54,9 @@ import Testing
 
     @Test func keepsPlaceholdersOut() throws {
         try site.write([.init(id: "kurs-1", place: "?"), .init(id: "kurs-2")])
-        try site.folder.replace("start: 2026-06-20 10:00\n    end: 2026-06-20 12:00\n    place: Зал", by: "start: ?\n    end: ?", in: TrainingSite.page)
+        try site.folder.replace(
+            "start: 2026-06-20 10:00\n    end: 2026-06-20 12:00\n    place: Зал", by: "start: ?\n    end: ?",
+            in: TrainingSite.page)
         #expect(try site.run("build").status == 0)
         let all = try #require(site.output("kalendar.ics"))
         #expect(try CalendarStore.read(all).keys.sorted() == ["kurs-1@portal.test"])
@@ -107,7 +109,8 @@ import Testing
         return store.events.contains { uid, event in
             guard let session = present[uid] else { return !event.isCancelled && event.end >= "20260610T090000" }
             let isSame =
-                event.start == "202606\(session.day)T\(session.hour)0000" && event.place == (session.place == "?" ? "" : session.place)
+                event.start == "202606\(session.day)T\(session.hour)0000"
+                && event.place == (session.place == "?" ? "" : session.place)
                 && event.isCancelled == session.isCancelled
             return session.revision < event.revision || (!isSame && session.revision == event.revision)
         }
@@ -129,6 +132,8 @@ import Testing
         default: sessions.append(TrainingSite.Session(id: id))
         }
         // Most editors do as they were told.
-        if sessions.indices.contains(number), Int.random(in: 0..<3, using: &random) > 0 { sessions[number].revision += 1 }
+        if sessions.indices.contains(number), Int.random(in: 0..<3, using: &random) > 0 {
+            sessions[number].revision += 1
+        }
     }
 }

@@ -19,7 +19,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Europe/Berlin", "2026-06-02 10:00", "20260602T080000Z"), ("Europe/Berlin", "2026-12-02 00:30", "20261201T233000Z"),
+        ("Europe/Berlin", "2026-06-02 10:00", "20260602T080000Z"),
+        ("Europe/Berlin", "2026-12-02 00:30", "20261201T233000Z"),
         ("Europe/Volgograd", "2026-06-02 10:00", "20260602T070000Z"),
     ])
     func writesUniversalTimeWhereTheClockChanges(name: String, local: String, universal: String) throws {

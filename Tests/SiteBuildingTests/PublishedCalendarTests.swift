@@ -50,7 +50,11 @@ import Testing
             var bytes = whole
             for _ in 0..<Int.random(in: 1...4, using: &random) {
                 let place = bytes.indices.randomElement(using: &random) ?? 0
-                if Bool.random() { bytes[place] = UInt8.random(in: 0...255) } else { bytes.removeLast(bytes.count - place) }
+                if Bool.random() {
+                    bytes[place] = UInt8.random(in: 0...255)
+                } else {
+                    bytes.removeLast(bytes.count - place)
+                }
                 if bytes.isEmpty { break }
             }
             let read = PublishedCalendar(bytes)

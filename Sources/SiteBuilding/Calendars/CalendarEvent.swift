@@ -68,7 +68,8 @@ struct CalendarEvent: Sendable {
         details = [programme.item.description, note ?? "", page].filter { !$0.isEmpty }.joined(separator: "\n")
         tags = programme.tags
         let midnight = programme.day.flatMap { LocalDateTime(date: $0, hour: 0, minute: 0) }
-        stamp = midnight.map { CalendarZone.compact($0) + "Z" }
+        stamp =
+            midnight.map { CalendarZone.compact($0) + "Z" }
             ?? CalendarZone.universal(CalendarZone.instant(of: start, in: site.settings.zone))
     }
 }

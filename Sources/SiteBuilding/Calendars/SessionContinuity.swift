@@ -13,7 +13,8 @@ struct SessionContinuity: Sendable {
         let path = CalendarIndex.fileName
         guard !output.isEmpty, !site.settings.isPlaceholderAddress, let stamp = FileStamp(ofFile: output + "/" + path)
         else { return [] }
-        guard stamp.size <= Limits.siteBytes, let file = try? FolderReader(root: output).read(path), let published = PublishedCalendar(file.bytes)
+        guard stamp.size <= Limits.siteBytes, let file = try? FolderReader(root: output).read(path),
+            let published = PublishedCalendar(file.bytes)
         else { return [unreadable(at: SourcePlace(path: path, line: 1, column: 1))] }
         let seconds = Int(exactly: now.timeIntervalSince1970.rounded(.down)) ?? 0
         return SessionContinuity(site: site, now: seconds).problems(after: published)
@@ -105,7 +106,8 @@ extension SessionContinuity {
         Diagnostic(
             rule: "session-revision", place: place,
             message: Message(
-                ru: "\(what.ru), а в календарях людей осталось прежнее", en: "\(what.en), but people's calendars keep the old"),
+                ru: "\(what.ru), а в календарях людей осталось прежнее",
+                en: "\(what.en), but people's calendars keep the old"),
             help: Message(
                 ru: "Поставьте у этого занятия «Изменение: \(needed)» (revision: \(needed)): по этому числу календари "
                     + "узнают, что занятие изменилось.",
@@ -118,12 +120,15 @@ extension SessionContinuity {
             message: Message(
                 ru: "занятие «\(id)» уже записано в календари людей, а теперь его не показывают: страница скрыта или "
                     + "начало неизвестно",
-                en: "people have the session “\(id)” in their calendars, but it is not shown now: the page is hidden, or "
+                en:
+                    "people have the session “\(id)” in their calendars, but it is not shown now: the page is hidden, or "
                     + "its start is unknown"),
             help: Message(
-                ru: "Покажите страницу снова и впишите начало занятия. Если занятия не будет, отметьте «Отменено: да» и "
+                ru:
+                    "Покажите страницу снова и впишите начало занятия. Если занятия не будет, отметьте «Отменено: да» и "
                     + "поставьте следующее «Изменение», а страницу скройте после этого дня.",
-                en: "Show the page again and write the start. If the session is off, write “cancelled: yes” and the next "
+                en:
+                    "Show the page again and write the start. If the session is off, write “cancelled: yes” and the next "
                     + "“revision”, and hide the page after that day."))
     }
 
@@ -136,7 +141,8 @@ extension SessionContinuity {
             help: Message(
                 ru: "Верните занятие с этим номером и отметьте «Отменено: да» и следующее «Изменение»: тогда календари "
                     + "скажут людям об этом. Номер занятия не меняют.",
-                en: "Put the session with this id back and write “cancelled: yes” and the next “revision”: calendars then "
+                en:
+                    "Put the session with this id back and write “cancelled: yes” and the next “revision”: calendars then "
                     + "tell people. An id never changes."))
     }
 

@@ -12,7 +12,8 @@ struct SiteConsistency: Sendable {
         let checks: [@Sendable (SiteConsistency) -> [Diagnostic]] = [
             { RepeatedPages.problems(of: $0.site.index) },
             { $0.missingTemplates() + $0.missingIndexes() + MenuEntries.problems(of: $0.site) },
-            { $0.repeatedSessions() + Calendars.problems(of: $0.site) }, { $0.uncoveredPhotos() }, { $0.collisions() }, { $0.brokenAnchors() },
+            { $0.repeatedSessions() + Calendars.problems(of: $0.site) }, { $0.uncoveredPhotos() }, { $0.collisions() },
+            { $0.brokenAnchors() },
             { SectionOrder.problems(of: $0.site) }, { UnusedFiles(site: $0.site, rendered: $0.rendered).problems },
             { DateSense(index: $0.site.index).problems },
             { ConsentScope.problems(of: $0.site) }, { $0.site.neededPages.problems(in: $0.site) },
@@ -120,7 +121,9 @@ struct SiteConsistency: Sendable {
     }
 
     /// Calendars and cards, each with the file that asks for it.
-    private var exchangeAddresses: [(String, String)] { Calendars.addresses(of: site) + ContactCards.addresses(of: site) }
+    private var exchangeAddresses: [(String, String)] {
+        Calendars.addresses(of: site) + ContactCards.addresses(of: site)
+    }
 
     private func brokenAnchors() -> [Diagnostic] {
         let wanted = Set(

@@ -37,7 +37,8 @@ struct NextChange: Sendable {
     }
 
     /// What lies in the output of a build for a moment; nil with its errors when it would be refused.
-    private func build(at moment: Date) async throws(DiskError) -> (files: [String: ContentHash]?, errors: [Diagnostic]) {
+    private func build(at moment: Date) async throws(DiskError) -> (files: [String: ContentHash]?, errors: [Diagnostic])
+    {
         var options = asked.options
         options.now = moment
         let output = HashedOutput()

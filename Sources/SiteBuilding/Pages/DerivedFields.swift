@@ -12,7 +12,8 @@ enum DerivedFields {
                 ValueField(names.next, .record("session"), isOptional: true),
             ]
         } + type.mentions.map { ValueField($0.key, .list(of: .record("item:" + $0.type))) }
-            + [FacetMarks.field, CalendarIndex.field, CardIndex.field] + (EasyRead.isOffered(by: type) ? [EasyRead.linkField] : [])
+            + [FacetMarks.field, CalendarIndex.field, CardIndex.field]
+            + (EasyRead.isOffered(by: type) ? [EasyRead.linkField] : [])
     }
 
     /// `written` are the values of the type's own fields.
