@@ -18,6 +18,8 @@ struct LoadedSite: Sendable {
     let addresses: AddressList?
     let today: LocalDate
     let neededPages: NeededPages
+    /// Whether a template names the QR code of a page.
+    let showsCodes: Bool
 
     /// The item a menu entry names: a section's index or a root page.
     func menuItem(named name: String) -> Int? { index.pages[name + "/index.md"] ?? index.pages[name + ".md"] }

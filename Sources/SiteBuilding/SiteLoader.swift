@@ -45,7 +45,8 @@ struct SiteLoader: Sendable {
             sources: sources.table, settings: settings, tags: tags, types: types, words: words, index: index,
             assets: try assets(&problems), copies: scan.copies.map(\.path), templates: templates, design: design,
             addresses: addresses,
-            today: now.date, neededPages: NeededPages(templates: templateFiles().values.map(\.source)))
+            today: now.date, neededPages: NeededPages(templates: templateFiles().values.map(\.source)),
+            showsCodes: templateFiles().values.contains { $0.source.bytes.firstRange(of: QRCode.mention) != nil })
         return Diagnosed(site, problems: problems)
     }
 

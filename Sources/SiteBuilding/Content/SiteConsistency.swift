@@ -31,6 +31,7 @@ struct SiteConsistency: Sendable {
         let named = site.types.types.flatMap { type in
             [(type.template, type.origin)] + (type.sectionTemplate.map { [($0, type.sectionTemplateOrigin)] } ?? [])
                 + (type.sheetTemplate.map { [($0, type.sheetTemplateOrigin)] } ?? [])
+                + (type.posterTemplate.map { [($0, type.posterTemplateOrigin)] } ?? [])
         }
         return (named + (pack.map { [$0] } ?? [])).filter { !site.templates.contains($0.0) }.map { name, origin in
             PageTemplates.missing(name, namedAt: site.sources.place(of: origin))
@@ -95,7 +96,9 @@ struct SiteConsistency: Sendable {
             + sheets.map(\.address) + (PackContent(sheets, of: site) == nil ? [] : [PackContent.address])).map {
                 ($0, "сам сайт / the site itself")
             }
-        let pages = items.map { ($0.address, $0.file.path) } + facetAddresses + easyAddresses + exchangeAddresses
+        let pages =
+            items.map { ($0.address, $0.file.path) } + facetAddresses + easyAddresses + exchangeAddresses
+            + PosterContent.addresses(in: site)
         let copies = site.copies.map { (String($0.dropFirst("Content/".count)), $0) }
         for (address, path) in generated + pages + copies {
             // Windows and macOS take names that differ only in case or composition for one.

@@ -23,6 +23,8 @@ struct SiteOutput: Sendable {
 /// Every file the site makes beside its pages, a line each.
 enum Outputs {
     static let all = [
-        SiteOutput.file("sitemap.xml", Sitemap.bytes), Calendars.output, ContactCards.output,
+        SiteOutput.file("sitemap.xml", Sitemap.bytes), SiteOutput.file("robots.txt", Robots.bytes),
+        SiteOutput.file(SecurityText.address, SecurityText.bytes), IndexNowKey.output, FeedFiles.output,
+        Calendars.output, ContactCards.output,
     ]
 }

@@ -4,7 +4,7 @@ import Templating
 /// Pages without a file of their own.
 extension PagePlan {
     mutating func generated(records: RecordTable) -> [PlannedPage] {
-        let lists = TagContent.all(of: site)
+        let lists = tags
         let words = site.words
         let entries = lists.map { $0.entry }
         // Pages of a sub-section stand in their top section already.
@@ -32,7 +32,7 @@ extension PagePlan {
                     special: Self.tagFields,
                     [.list(list.items.map { rendered[$0].summary })]))
         }
-        return found + facetPages(records: records) + easyPages(records: records)
+        return found + facetPages(records: records) + easyPages(records: records) + posters(records: records)
     }
 
     /// The easy-read twins.

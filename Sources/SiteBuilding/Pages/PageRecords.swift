@@ -10,7 +10,8 @@ enum PageRecords {
         ValueField("data", .data), ValueField("is-home", .flag),
         ValueField("previous-page", .record("link"), isOptional: true),
         ValueField("next-page", .record("link"), isOptional: true),
-        ValueField("contents", .list(of: .record("link"))),
+        ValueField("contents", .list(of: .record("link"))), ValueField("feed", .url, isOptional: true),
+        ValueField("qr", .record(QRCode.record.name), isOptional: true), PosterContent.linkField,
     ]
     static let commonNames = common.map(\.name)
     /// Lists that only some templates get.
@@ -26,7 +27,7 @@ enum PageRecords {
         RecordShape(
             name: "menu-entry",
             fields: [ValueField("title", .text), ValueField("url", .url), ValueField("current", .flag)]),
-        TagsField.record, ComingContent.record, FacetContent.records[0], FacetContent.records[1],
+        TagsField.record, ComingContent.record, FacetContent.records[0], FacetContent.records[1], QRCode.record,
         RecordShape(
             name: "tag-entry",
             fields: [

@@ -14,6 +14,11 @@ struct PageRenderer: Sendable {
     private let siteRecords: [String: Record]
     private let words: Value
     private let glossary: Glossary
+    /// The feed of a page, by the page's address.
+    private let feeds: [String: Value]
+    private let showsCodes: Bool
+    /// The posters of pages, by the addresses of the pages.
+    private let posters: [String: Value]
 
     init(plan: PagePlan, siteRecords: SiteRecords, templates: PageTemplates, recordsOrigins: Bool) {
         site = plan.site
@@ -22,6 +27,14 @@ struct PageRenderer: Sendable {
         environment = RenderEnvironment(items: plan.rendered.map(\.record), placeholder: plan.site.words.placeholder)
         words = .record(plan.site.words.record)
         glossary = SiteGlossary.make(of: plan.site)
+        showsCodes = site.showsCodes
+        let posted = PosterContent.items(of: plan.site).map { plan.site.index.items[$0] }
+        posters = Dictionary(
+            posted.map { ($0.address, .url(URLValue(PosterContent.address(of: $0), base: .root(.paged)))) },
+            uniquingKeysWith: { first, _ in first })
+        feeds = Dictionary(
+            plan.feeds.map { ($0.page, .url(URLValue($0.atomAddress, base: .root(.shared)))) },
+            uniquingKeysWith: { first, _ in first })
         let entries = Set(plan.pages.map(\.menuEntry))
         self.siteRecords = Dictionary(
             entries.map { ($0, siteRecords.record(menuEntry: $0)) }, uniquingKeysWith: { first, _ in first })
@@ -76,8 +89,20 @@ struct PageRenderer: Sendable {
             page.breadcrumbs.count > 1 ? page.breadcrumbs.last?.link ?? .missing : .missing,
             .data(StructuredData.page(page, canonical: canonical, settings: site.settings).written),
             .flag(page.isHome), page.neighbours?.previous ?? .missing, page.neighbours?.next ?? .missing,
-            .list(page.contents),
+            .list(page.contents), feeds[page.address] ?? .missing, qrCode(of: page, canonical),
+            posters[page.address] ?? .missing,
         ]
+    }
+
+    /// Made only where templates ask for it, and never of an address that is not the site's own yet.
+    private func qrCode(of page: PlannedPage, _ canonical: String) -> Value {
+        guard showsCodes, page.hasTwin, !site.settings.isPlaceholderAddress else { return .missing }
+        return QRCode.value(of: page.kind == .poster ? posted(page, canonical) : canonical)
+    }
+
+    /// The code on a poster leads to the page that the poster speaks of.
+    private func posted(_ page: PlannedPage, _ canonical: String) -> String {
+        canonical.dropLast(PosterContent.ending.count) + ".html"
     }
 
     /// «страница — раздел — сайт», no part twice.

@@ -14,6 +14,8 @@ struct PlannedPage: Sendable {
         case facet
         /// A page in short lines.
         case easyRead
+        /// A page to be hung up.
+        case poster
         case tag
         case tags
         case sitemap
