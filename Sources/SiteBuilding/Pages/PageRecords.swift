@@ -18,7 +18,7 @@ enum PageRecords {
     static let specialNames = [
         "items", "items-upcoming", "items-past", "sheet", "pack", "sections", "coming", "tag-list", "groups", "pages",
         "facets",
-        "facet-marks", "easy-read", "lines", "normal", "calendar", "card",
+        "facet-marks", "easy-read", "lines", "normal",
     ]
 
     /// Records that every site has.
