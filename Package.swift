@@ -25,6 +25,7 @@ let package = Package(
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CProcess"),
+        .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         room("SiteModel"),
@@ -37,7 +38,10 @@ let package = Package(
         room("PreviewServer", imports: ["SiteModel"]),
         room(
             "SiteBuilding",
-            imports: ["SiteModel", "FrontMatter", "Markup", "Templating", "Wording", "CLinux", "CZlib", "CBrotli"]),
+            imports: [
+                "SiteModel", "FrontMatter", "Markup", "Templating", "Wording", "CLinux", "CZlib", "CBrotli",
+                "CQrencode",
+            ]),
         .executableTarget(
             name: "pandus",
             dependencies: [

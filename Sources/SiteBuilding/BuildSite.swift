@@ -39,6 +39,7 @@ package struct BuildSite: Sendable {
         let addresses = LostAddresses.judge(
             site, plan.pages, isPublishing: options.isPublishing, known: problems)
         problems += addresses.problems + (options.isPublishing ? PublishGate.problems(of: site) : [])
+        problems += SessionContinuity.problems(of: site, published: options.output, now: options.now)
         if options.isAudited { problems += checks.design(site.design) }
         let merged = Findings.merged(problems)
         let isGood = !merged.contains { $0.severity == .error || (options.isStrict && $0.severity == .warning) }

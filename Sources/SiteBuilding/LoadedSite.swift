@@ -16,8 +16,12 @@ struct LoadedSite: Sendable {
     let design: DesignSources
     /// Nil while the site has none.
     let addresses: AddressList?
+    /// Nil while nobody wrote down where pages stood before.
+    let former: FormerAddresses?
     let today: LocalDate
     let neededPages: NeededPages
+    /// Whether a template names the QR code of a page.
+    let showsCodes: Bool
 
     /// The item a menu entry names: a section's index or a root page.
     func menuItem(named name: String) -> Int? { index.pages[name + "/index.md"] ?? index.pages[name + ".md"] }

@@ -35,16 +35,21 @@ struct SiteLoader: Sendable {
         let withheld = Availability(types: types, today: now.date, showsDrafts: options.showsDrafts).withheld(items)
             .collect(into: &problems)
         let files = await linkedFiles(scan)
-        let index = ContentIndex(items: items, types: types, files: files, withheld: withheld, now: now)
+        let index = ContentIndex(
+            items: items, types: types, files: files, withheld: withheld, now: now, settings: settings)
         problems += ReviewDates.problems(of: index) + EasyReadCheck.problems(of: index)
         let addresses = sources.file(AddressList.path).flatMap {
             AddressListReader.read($0.file).collect(into: &problems)
         }
+        let former = sources.file(FormerAddresses.path).flatMap {
+            FormerAddressesReader.read($0.file).collect(into: &problems)
+        }
         let site = LoadedSite(
             sources: sources.table, settings: settings, tags: tags, types: types, words: words, index: index,
             assets: try assets(&problems), copies: scan.copies.map(\.path), templates: templates, design: design,
-            addresses: addresses,
-            today: now.date, neededPages: NeededPages(templates: templateFiles().values.map(\.source)))
+            addresses: addresses, former: former,
+            today: now.date, neededPages: NeededPages(templates: templateFiles().values.map(\.source)),
+            showsCodes: templateFiles().values.contains { $0.source.bytes.firstRange(of: QRCode.mention) != nil })
         return Diagnosed(site, problems: problems)
     }
 

@@ -110,10 +110,13 @@ package enum DataValue: Sendable, Hashable {
     case written([UInt8])
 
     /// The same data as text, for a value that is shown more than once.
-    package var written: DataValue {
+    package var written: DataValue { .written(json) }
+
+    /// Compact JSON (RFC 8259), keys in their order.
+    package var json: [UInt8] {
         var text: [UInt8] = []
         JSONText.append(self, to: &text)
-        return .written(text)
+        return text
     }
 
     package struct Member: Sendable, Hashable {

@@ -10,7 +10,8 @@ struct Pandus: AsyncParsableCommand {
         version: ProgramVersion.title,
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, AuditCommand.self, NewCommand.self,
-            RulesCommand.self, ExplainCommand.self, LimitsCommand.self, AddressesCommand.self, RollbackCommand.self,
+            ListCommand.self, RulesCommand.self, ExplainCommand.self, LimitsCommand.self, AddressesCommand.self,
+            RollbackCommand.self,
         ])
 
     /// Runs the command; never comes back.

@@ -54,7 +54,10 @@ struct ServeCommand: AsyncParsableCommand {
     private func build(_ memory: PreviewMemory) async throws -> PreviewBuild {
         let output = MemoryOutput()
         let start = ContinuousClock.now
-        let result = await BuildSite(site.buildOptions(writes: false), checks: AuditChecks.all)
+        var options = site.buildOptions(writes: false)
+        // What readers have is compared when the site is built.
+        options.output = ""
+        let result = await BuildSite(options, checks: AuditChecks.all)
             .run(into: output, after: memory)
         let time = ContinuousClock.now - start
         var report = Report(

@@ -46,22 +46,26 @@ struct SiteOptions: ParsableArguments {
                 Message(
                     ru: "--without-audit нельзя вместе с --publish", en: "--without-audit never goes with --publish"))
         }
-        guard (1...Self.jobsLimit).contains(jobs) else {
-            let range = "--jobs: 1…\(Self.jobsLimit)"
-            throw ValidationError(Message(ru: range, en: range))
-        }
-        if let baseUrl, !Self.isBase(baseUrl) {
-            throw ValidationError(
-                Message(
-                    ru: "--base-url: нужен полный адрес, например https://example.org/",
-                    en: "--base-url: a full address is needed, such as https://example.org/"))
-        }
+        try Self.refuse(jobs: jobs, baseURL: baseUrl)
         if isInsideSources(outputFolder) {
             throw ValidationError(
                 Message(
                     ru: "--output: нужна отдельная папка, не над Content и Templates и не внутри них",
                     en: "--output: a folder of its own is needed, neither above Content and Templates nor in them"))
         }
+    }
+
+    /// Refuses what no command that builds a site can work with.
+    static func refuse(jobs: Int, baseURL: String?) throws {
+        guard (1...jobsLimit).contains(jobs) else {
+            let range = "--jobs: 1…\(jobsLimit)"
+            throw ValidationError(Message(ru: range, en: range))
+        }
+        guard let baseURL, !isBase(baseURL) else { return }
+        throw ValidationError(
+            Message(
+                ru: "--base-url: нужен полный адрес, например https://example.org/",
+                en: "--base-url: a full address is needed, such as https://example.org/"))
     }
 
     var outputFolder: String { Self.outputFolder(output, of: place) }

@@ -5,6 +5,7 @@ import Testing
     /// The picture: each target and what of ours it may import.
     static let picture: [String: Set<String>] = [
         "CBrotli": [],
+        "CQrencode": [],
         "CCmark": [],
         "CGumbo": [],
         "CLinux": [],
@@ -20,6 +21,7 @@ import Testing
         "SiteAudit": ["SiteModel", "HTMLTree"],
         "SiteBuilding": [
             "SiteModel", "FrontMatter", "Markup", "Templating", "Wording", "CLinux", "CZlib", "CBrotli",
+            "CQrencode",
         ],
         "PreviewServer": ["SiteModel"],
         "pandus": ["SiteModel", "SiteBuilding", "SiteAudit", "HTMLTree", "PreviewServer", "CProcess"],
@@ -66,7 +68,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["CBrotli", "CCmark", "CGumbo", "CLinux", "CProcess", "CStemmer", "CZlib"])
+    @Test(arguments: ["CBrotli", "CCmark", "CGumbo", "CLinux", "CProcess", "CQrencode", "CStemmer", "CZlib"])
     func keepsEachCLibraryInOneFile(library: String) {
         let importers = ShapeFiles.sources.filter { $0.imports.contains(library) }.map(\.path)
         #expect(importers.count == 1, "\(library) is imported by \(importers)")

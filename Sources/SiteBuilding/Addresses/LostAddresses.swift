@@ -54,7 +54,9 @@ struct LostAddresses: Sendable {
         _ site: LoadedSite, _ pages: [PlannedPage], isPublishing: Bool, known: [Diagnostic]
     ) -> (problems: [Diagnostic], unlisted: [String]) {
         let new = unlisted(pages, in: site.addresses)
-        let lost = site.addresses.map { LostAddresses(list: $0, site: site, pages: pages, known: known).problems } ?? []
+        let lost =
+            (site.addresses.map { LostAddresses(list: $0, site: site, pages: pages, known: known).problems } ?? [])
+            + (site.former?.problems(pages: pages) ?? [])
         return (lost + (isPublishing ? unlisted(new).map { [$0] } ?? [] : []), new)
     }
 

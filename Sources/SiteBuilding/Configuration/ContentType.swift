@@ -18,6 +18,9 @@ struct ContentType: Sendable {
     /// Template of the sheet that shows all pages of a section, when there is one, and where it is named.
     let sheetTemplate: String?
     let sheetTemplateOrigin: Origin
+    /// Template of the posters of its pages, when there is one, and where it is named.
+    let posterTemplate: String?
+    let posterTemplateOrigin: Origin
     /// Lists of pages that name a page of this type.
     let mentions: [Mention]
     /// Fields by whose values its pages are listed.
@@ -36,7 +39,8 @@ struct ContentType: Sendable {
 
     init(
         name: String, label: String, folder: String?, template: String, schema: PlacedValue?, outputs: Set<Output>,
-        fields: [FieldDefinition], sectionTemplate: PlacedValue?, sheetTemplate: PlacedValue?, mentions: [Mention],
+        fields: [FieldDefinition], sectionTemplate: PlacedValue?, sheetTemplate: PlacedValue?,
+        posterTemplate: PlacedValue? = nil, mentions: [Mention],
         facets: [Facet] = [], properties: [PropertyMapping] = [], origin: Origin
     ) {
         self.name = name
@@ -53,6 +57,8 @@ struct ContentType: Sendable {
         sectionTemplateOrigin = Origin(file: Int(origin.file), offset: sectionTemplate?.offset ?? 0)
         self.sheetTemplate = sheetTemplate?.text
         sheetTemplateOrigin = Origin(file: Int(origin.file), offset: sheetTemplate?.offset ?? 0)
+        self.posterTemplate = posterTemplate?.text
+        posterTemplateOrigin = Origin(file: Int(origin.file), offset: posterTemplate?.offset ?? 0)
         self.mentions = mentions
         self.facets = facets
         sessionSlots = fields.indices.filter { (fields[$0].kind as? ListField)?.element is SessionField }

@@ -17,10 +17,14 @@ struct SiteSettings: Sendable {
         FieldDefinition("owner", "Ответственный", TextField()),
         FieldDefinition("menu", "Меню", ListField(of: TextField(acceptsPlaceholder: false)), required: true),
         FieldDefinition(packTemplate, "Шаблон общего листа", TextField(acceptsPlaceholder: false)),
+        FieldDefinition("security-contact", "Сообщить об уязвимости", URLField(schemes: ["https", "mailto"])),
+        FieldDefinition("security-until", "Сообщать до", DateField()),
+        FieldDefinition(indexNowKey, "Ключ IndexNow", TextField()),
     ]
     static let packTemplate = "pack-template"
+    static let indexNowKey = "indexnow-key"
     /// What templates are not told of as it is written.
-    static let unshown: Set<String> = ["menu", packTemplate]
+    static let unshown: Set<String> = ["menu", packTemplate, "security-contact", "security-until", indexNowKey]
 
     let file: SourceFile
     let fileNumber: Int

@@ -19,6 +19,9 @@ enum SiteSettingsReader {
                 value: .text(SourceText(bytes: Array("ru".utf8), base: language.offset)), offset: language.offset)
         }
         checkMenu(values[10], reader: &reader)
+        if let field = values[14], let key = field.text, !IndexNowKey.isValid(key) {
+            reader.report(.badIndexNowKey(key), at: field.offset)
+        }
         problems += reader.problems
         var address = baseURL ?? "https://portal.example/"
         if baseURL == nil, case .url(let written)? = values[2]?.value { address = written }
@@ -77,6 +80,19 @@ extension FieldReader.Complaint {
                     en: "the menu names “\(name.prefix(60))” twice")
             },
             help: Message(ru: "Удалите одну из двух строк.", en: "Delete one of the two lines."))
+    }
+
+    fileprivate static func badIndexNowKey(_ key: String) -> Self {
+        Self(
+            "site-indexnow-key",
+            message: { _ in
+                Message(
+                    ru: "ключ IndexNow «\(key.prefix(60))» не годится",
+                    en: "the IndexNow key “\(key.prefix(60))” does not fit")
+            },
+            help: Message(
+                ru: "От 8 до 128 латинских букв, цифр и дефисов.",
+                en: "From 8 to 128 Latin letters, digits and hyphens."))
     }
 
     fileprivate static func badLanguage(_ name: String) -> Self {

@@ -25,9 +25,14 @@ struct ContentIndex: Sendable {
     /// Paths of pages and files by the last name in them, indexes apart: every folder has one.
     private let pathsByFileName: [Substring: [String]]
     private let namesByType: [Int: [String]]
+    /// Pages and sections that have a calendar.
+    let calendars: CalendarIndex
+    /// Pages whose contacts can be kept in a phone.
+    let cards: CardIndex
 
     init(
-        items: [ContentItem], types: TypeSet, files: [String: LinkedFile], withheld: [Int: Message], now: LocalDateTime
+        items: [ContentItem], types: TypeSet, files: [String: LinkedFile], withheld: [Int: Message],
+        now: LocalDateTime, settings: SiteSettings
     ) {
         self.items = items
         self.types = types
@@ -41,6 +46,12 @@ struct ContentIndex: Sendable {
         self.titleOrder = titleOrder
         listOrder = Schedule.order(titleOrder, of: items, types: types, now: now)
         mentions = MentionIndex(items: items, order: listOrder, types: types, pages: pages, withheld: withheld)
+        let isPublic = { number in
+            !settings.isPlaceholderAddress && withheld[number] == nil
+                && PublicItems.isPublic(items[number], of: types.types[items[number].type])
+        }
+        calendars = CalendarIndex(items: items, types: types, isPublic: isPublic)
+        cards = CardIndex(items: items, types: types, settings: settings, isPublic: isPublic)
         pagePaths = pages.keys.sorted()
         filePaths = files.keys.sorted()
         pathsByFileName = Dictionary(grouping: pagePaths + filePaths, by: Self.fileName)

@@ -12,7 +12,8 @@ struct SiteConsistency: Sendable {
         let checks: [@Sendable (SiteConsistency) -> [Diagnostic]] = [
             { RepeatedPages.problems(of: $0.site.index) },
             { $0.missingTemplates() + $0.missingIndexes() + MenuEntries.problems(of: $0.site) },
-            { $0.repeatedSessions() }, { $0.uncoveredPhotos() }, { $0.collisions() }, { $0.brokenAnchors() },
+            { $0.repeatedSessions() + Calendars.problems(of: $0.site) }, { $0.uncoveredPhotos() }, { $0.collisions() },
+            { $0.brokenAnchors() },
             { SectionOrder.problems(of: $0.site) }, { UnusedFiles(site: $0.site, rendered: $0.rendered).problems },
             { DateSense(index: $0.site.index).problems },
             { ConsentScope.problems(of: $0.site) }, { $0.site.neededPages.problems(in: $0.site) },
@@ -30,6 +31,7 @@ struct SiteConsistency: Sendable {
         let named = site.types.types.flatMap { type in
             [(type.template, type.origin)] + (type.sectionTemplate.map { [($0, type.sectionTemplateOrigin)] } ?? [])
                 + (type.sheetTemplate.map { [($0, type.sheetTemplateOrigin)] } ?? [])
+                + (type.posterTemplate.map { [($0, type.posterTemplateOrigin)] } ?? [])
         }
         return (named + (pack.map { [$0] } ?? [])).filter { !site.templates.contains($0.0) }.map { name, origin in
             PageTemplates.missing(name, namedAt: site.sources.place(of: origin))
@@ -90,11 +92,16 @@ struct SiteConsistency: Sendable {
         var problems: [Diagnostic] = []
         let sheets = SheetContent.all(of: site)
         let generated =
-            (["404.html", "karta-sajta.html", Redirects.mapAddress] + Outputs.all.flatMap { $0.addresses(site) }
+            (["404.html", "karta-sajta.html", Redirects.mapAddress, Redirects.formerMapAddress]
+            + Outputs.all.flatMap { $0.addresses(site) }
             + sheets.map(\.address) + (PackContent(sheets, of: site) == nil ? [] : [PackContent.address])).map {
                 ($0, "сам сайт / the site itself")
             }
-        let pages = items.map { ($0.address, $0.file.path) } + facetAddresses + easyAddresses + shareAddresses
+        let pages =
+            items.map { ($0.address, $0.file.path) } + facetAddresses + easyAddresses + exchangeAddresses
+            + shareAddresses
+            + PosterContent.addresses(in: site)
+            + (site.former?.moves ?? []).map { ($0.from, FormerAddresses.path) }
         let copies = site.copies.map { (String($0.dropFirst("Content/".count)), $0) }
         for (address, path) in generated + pages + copies {
             // Windows and macOS take names that differ only in case or composition for one.
@@ -123,6 +130,11 @@ struct SiteConsistency: Sendable {
 
     private var easyAddresses: [(String, String)] {
         EasyRead.items(of: site).map { (EasyRead.address(of: items[$0]), items[$0].file.path) }
+    }
+
+    /// Calendars and cards, each with the file that asks for it.
+    private var exchangeAddresses: [(String, String)] {
+        Calendars.addresses(of: site) + ContactCards.addresses(of: site)
     }
 
     private func brokenAnchors() -> [Diagnostic] {

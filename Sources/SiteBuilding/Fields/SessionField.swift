@@ -42,7 +42,7 @@ struct SessionField: FieldKind {
                 name: "session",
                 fields: fields + [
                     ValueField("past", .flag), ValueField("closed", .flag), ValueField("one-day", .flag),
-                    ValueField("until-midnight", .flag),
+                    ValueField("until-midnight", .flag), CalendarIndex.field,
                 ])
         }
         return .record("session")
@@ -55,6 +55,7 @@ struct SessionField: FieldKind {
                 Self.group.values(of: field, writer: &writer) + [
                     .flag(timing.isPast), .flag(timing.isClosed), .flag(timing.isOneDay),
                     .flag(timing.isOpenUntilMidnight),
+                    writer.index.calendar(ofSession: field.value, at: writer.file.path),
                 ]))
     }
 

@@ -15,7 +15,7 @@ struct BuildNotes: Sendable {
     ) async {
         self.options = options
         self.sources = sources
-        self.result = result
+        self.result = SessionContinuity.lasting(result)
         clock = ClockFacts(site)
         let stamps = Dictionary(
             sources.entries.compactMap { entry in entry.stamp.map { (entry.path, $0) } },

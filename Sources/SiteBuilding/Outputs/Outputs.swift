@@ -23,7 +23,9 @@ struct SiteOutput: Sendable {
 /// Every file the site makes beside its pages, a line each.
 enum Outputs {
     static let all = [
-        SiteOutput.file("sitemap.xml", Sitemap.bytes), SiteOutput.file(WebManifest.address, WebManifest.bytes),
-        ShareKit.output,
+        SiteOutput.file("sitemap.xml", Sitemap.bytes), SiteOutput.file("robots.txt", Robots.bytes),
+        SiteOutput.file(SecurityText.address, SecurityText.bytes), IndexNowKey.output, FeedFiles.output,
+        Calendars.output, ContactCards.output,
+        SiteOutput.file(WebManifest.address, WebManifest.bytes), ShareKit.output,
     ]
 }

@@ -12,6 +12,9 @@ enum PublicItems {
 
     static func isPublic(_ number: Int, in site: LoadedSite) -> Bool {
         let item = site.index.items[number]
-        return site.index.isShown(number) && !Honesty.isHidden(item, of: site.types.types[item.type])
+        return site.index.isShown(number) && isPublic(item, of: site.types.types[item.type])
     }
+
+    /// Whether a page that is shown is for machines too.
+    static func isPublic(_ item: ContentItem, of type: ContentType) -> Bool { !Honesty.isHidden(item, of: type) }
 }

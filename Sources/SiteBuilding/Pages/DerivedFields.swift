@@ -1,7 +1,8 @@
 import SiteModel
 import Templating
 
-/// Values of a page nobody wrote on it: sessions by whether they are over, the pages that name it, its facets.
+/// Values of a page nobody wrote on it: sessions by whether they are over, the pages that name it, its facets,
+/// its calendar and card.
 enum DerivedFields {
     static func fields(of type: ContentType) -> [ValueField] {
         sessionNames(of: type).flatMap { names in
@@ -10,7 +11,8 @@ enum DerivedFields {
                 ValueField(names.past, .list(of: .record("session"))),
                 ValueField(names.next, .record("session"), isOptional: true),
             ]
-        } + type.mentions.map { ValueField($0.key, .list(of: .record("item:" + $0.type))) } + [FacetMarks.field]
+        } + type.mentions.map { ValueField($0.key, .list(of: .record("item:" + $0.type))) }
+            + [FacetMarks.field, CalendarIndex.field, CardIndex.field]
             + (EasyRead.isOffered(by: type) ? [EasyRead.linkField] : [])
     }
 
@@ -24,8 +26,11 @@ enum DerivedFields {
         return values
             + type.mentions.map { mention in
                 .list(index.mentions.pages(of: mention, naming: number, in: index.types).map(Value.item))
-            } + [FacetMarks.value(of: item, type: type)]
-            + (EasyRead.isOffered(by: type) ? [EasyRead.link(to: item, of: type)] : [])
+            } + [
+                FacetMarks.value(of: item, type: type),
+                CalendarIndex.value(index.calendars.address(of: item, number: number)),
+                CalendarIndex.value(index.cards.address(of: item, number: number)),
+            ] + (EasyRead.isOffered(by: type) ? [EasyRead.link(to: item, of: type)] : [])
     }
 
     /// For a page that has no file: empty lists.

@@ -12,7 +12,9 @@ enum ItemRecords {
     ]
 
     /// Names a type's fields may not take.
-    static let ownNames = Set((own + nested).map(\.name) + PageRecords.commonNames + PageRecords.specialNames)
+    static let ownNames = Set(
+        (own + nested + [CalendarIndex.field, CardIndex.field]).map(\.name) + PageRecords.commonNames
+            + PageRecords.specialNames)
 
     static func recordName(of type: ContentType) -> String { "item:" + type.name }
 

@@ -4,7 +4,7 @@ import Templating
 /// Pages without a file of their own.
 extension PagePlan {
     mutating func generated(records: RecordTable) -> [PlannedPage] {
-        let lists = TagContent.all(of: site)
+        let lists = tags
         let words = site.words
         let entries = lists.map { $0.entry }
         // Pages of a sub-section stand in their top section already.
@@ -35,7 +35,8 @@ extension PagePlan {
                         list.tag.hashtag.map { .text(TextValue($0, origin: list.tag.origin)) } ?? .missing,
                     ]))
         }
-        return found + facetPages(records: records) + easyPages(records: records) + sharePages(records: records)
+        return found + sharePages(records: records) + facetPages(records: records) + easyPages(records: records)
+            + posters(records: records)
     }
 
     /// The easy-read twins.

@@ -10,6 +10,8 @@ struct PagePlan: Sendable {
     let rendered: [RenderedItem]
     let sections: [SectionContent]
     let facets: [FacetContent]
+    let tags: [TagContent]
+    let feeds: [FeedContent]
     /// What templates see of each section.
     let sectionValues: [Value]
     /// Pages above those of a folder.
@@ -31,6 +33,8 @@ struct PagePlan: Sendable {
         let sections = SectionContent.all(of: site)
         self.sections = sections
         facets = FacetContent.all(of: site, sections)
+        tags = TagContent.all(of: site)
+        feeds = FeedContent.all(of: site, sections, tags)
         sectionValues = sections.map { $0.value(in: site, rendered: rendered) }
         neighbours = PlannedPage.Neighbours.all(in: sections, of: site)
         pages.reserveCapacity(site.index.items.count + site.tags.tags.count + 3)

@@ -10,8 +10,9 @@ enum PageRecords {
         ValueField("data", .data), ValueField("is-home", .flag),
         ValueField("previous-page", .record("link"), isOptional: true),
         ValueField("next-page", .record("link"), isOptional: true),
-        ValueField("contents", .list(of: .record("link"))), ValueField("is-article", .flag), LinkCard.field,
-        ShareLinks.field,
+        ValueField("contents", .list(of: .record("link"))), ValueField("feed", .url, isOptional: true),
+        ValueField("qr", .record(QRCode.record.name), isOptional: true), PosterContent.linkField,
+        ValueField("is-article", .flag), LinkCard.field, ShareLinks.field,
     ]
     static let commonNames = common.map(\.name)
     /// Lists that only some templates get.
@@ -28,8 +29,8 @@ enum PageRecords {
         RecordShape(
             name: "menu-entry",
             fields: [ValueField("title", .text), ValueField("url", .url), ValueField("current", .flag)]),
-        TagsField.record, ComingContent.record, FacetContent.records[0], FacetContent.records[1], LinkCard.record,
-        ShareKit.records[0], ShareKit.records[1],
+        TagsField.record, ComingContent.record, FacetContent.records[0], FacetContent.records[1], QRCode.record,
+        LinkCard.record, ShareKit.records[0], ShareKit.records[1],
         RecordShape(
             name: "tag-entry",
             fields: [

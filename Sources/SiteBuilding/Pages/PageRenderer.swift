@@ -17,6 +17,11 @@ struct PageRenderer: Sendable {
     private let data: StructuredData
     private let cards: LinkCard
     private let share: ShareLinks
+    /// The feed of a page, by the page's address.
+    private let feeds: [String: Value]
+    private let showsCodes: Bool
+    /// The posters of pages, by the addresses of the pages.
+    private let posters: [String: Value]
 
     init(plan: PagePlan, siteRecords: SiteRecords, templates: PageTemplates, recordsOrigins: Bool) {
         site = plan.site
@@ -28,6 +33,14 @@ struct PageRenderer: Sendable {
         environment = RenderEnvironment(items: plan.rendered.map(\.record), placeholder: plan.site.words.placeholder)
         words = .record(plan.site.words.record)
         glossary = SiteGlossary.make(of: plan.site)
+        showsCodes = site.showsCodes
+        let posted = PosterContent.items(of: plan.site).map { plan.site.index.items[$0] }
+        posters = Dictionary(
+            posted.map { ($0.address, .url(URLValue(PosterContent.address(of: $0), base: .root(.paged)))) },
+            uniquingKeysWith: { first, _ in first })
+        feeds = Dictionary(
+            plan.feeds.map { ($0.page, .url(URLValue($0.atomAddress, base: .root(.shared)))) },
+            uniquingKeysWith: { first, _ in first })
         let entries = Set(plan.pages.map(\.menuEntry))
         self.siteRecords = Dictionary(
             entries.map { ($0, siteRecords.record(menuEntry: $0)) }, uniquingKeysWith: { first, _ in first })
@@ -82,9 +95,22 @@ struct PageRenderer: Sendable {
             page.breadcrumbs.count > 1 ? page.breadcrumbs.last?.link ?? .missing : .missing,
             .data(data.page(page, canonical: canonical).written),
             .flag(page.isHome), page.neighbours?.previous ?? .missing, page.neighbours?.next ?? .missing,
-            .list(page.contents), .flag(data.isArticle(page)), cards.value(at: page.address),
+            .list(page.contents), feeds[page.address] ?? .missing, qrCode(of: page, canonical),
+            posters[page.address] ?? .missing,
+            .flag(data.isArticle(page)), cards.value(at: page.address),
             share.value(for: page, canonical: canonical),
         ]
+    }
+
+    /// Made only where templates ask for it, and never of an address that is not the site's own yet.
+    private func qrCode(of page: PlannedPage, _ canonical: String) -> Value {
+        guard showsCodes, page.hasTwin, !site.settings.isPlaceholderAddress else { return .missing }
+        return QRCode.value(of: page.kind == .poster ? posted(page, canonical) : canonical)
+    }
+
+    /// The code on a poster leads to the page that the poster speaks of.
+    private func posted(_ page: PlannedPage, _ canonical: String) -> String {
+        canonical.dropLast(PosterContent.ending.count) + ".html"
     }
 
     /// «страница — раздел — сайт», no part twice.

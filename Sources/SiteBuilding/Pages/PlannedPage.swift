@@ -18,6 +18,8 @@ struct PlannedPage: Sendable {
         case shareKit
         /// The pages of ready texts.
         case shareList
+        /// A page to be hung up.
+        case poster
         case tag
         case tags
         case sitemap

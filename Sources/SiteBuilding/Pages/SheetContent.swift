@@ -85,13 +85,13 @@ extension PagePlan {
         }
     }
 
-    /// Templates of sheets that no section has yet.
+    /// Templates of sheets and posters that no page has yet.
     mutating func unusedSheets(records: RecordTable) -> [UnusedTemplate] {
         let used = Set(pages.filter { $0.kind == .sheet }.map(\.shape))
         return site.types.types.filter(\.makesSheets).compactMap { type in
             let shape = sheetShape(of: type, in: records)
             return used.contains(shape) ? nil : UnusedTemplate(name: type.sheetTemplate ?? "", shape: shape)
-        }
+        } + unusedPosters(records: records)
     }
 
     private mutating func sheetShape(of type: ContentType, in records: RecordTable) -> String {

@@ -34,6 +34,13 @@ extension ProblemKind {
             ProblemKind(
                 "address-collision", "Двум страницам или файлам нужен один адрес.", "Two files need one address."),
             ProblemKind("address-form", "Это не адрес страницы сайта.", "This is no address of a page of the site."),
+            ProblemKind(
+                "former-address-form", "Это не адрес на прежнем сайте.", "This is no address on the former site."),
+            ProblemKind(
+                "former-address-repeated", "Прежний адрес записан дважды.", "A former address is written twice."),
+            ProblemKind(
+                "former-address-target", "Прежний адрес ведёт на страницу, которой нет.",
+                "A former address leads to a page that is not there."),
             ProblemKind("address-repeated", "Адрес записан дважды.", "An address is listed twice."),
             ProblemKind("address-fate", "Страница и переехала, и снята.", "A page has moved and is gone at once."),
             ProblemKind(
@@ -43,6 +50,15 @@ extension ProblemKind {
                 "address-present", "Страница помечена как снятая или переехавшая, но она есть.",
                 "A page is marked as moved or gone, but it is there."),
             ProblemKind("address-moved", "Новый адрес никуда не ведёт.", "The new address leads nowhere."),
+            ProblemKind(
+                "session-revision", "Занятие изменилось, а календари людей об этом не узнают.",
+                "A session has changed, and people's calendars would not know."),
+            ProblemKind(
+                "session-lost", "Пропало занятие, которое люди уже записали в календарь.",
+                "A session people have in their calendars is gone."),
+            ProblemKind(
+                "calendar-not-read", "Опубликованный календарь не удалось прочесть.",
+                "The published calendar could not be read."),
             ProblemKind(
                 "disk", "Файл или папку не удаётся прочесть или записать.",
                 "A file or folder cannot be read or written."),
@@ -70,6 +86,9 @@ extension ProblemKind {
             ProblemKind("site-missing", "Нет файла Content/site.yaml.", "There is no Content/site.yaml."),
             ProblemKind("site-zone", "Такого часового пояса нет.", "There is no such time zone."),
             ProblemKind("site-language", "Это не код языка.", "This is no language code."),
+            ProblemKind(
+                "site-indexnow-key", "Ключ IndexNow не той длины или с лишними знаками.",
+                "The IndexNow key has a wrong length or signs."),
             ProblemKind(
                 "menu-entry", "В меню стоит раздел, которого нет, или он стоит дважды.",
                 "The menu names a section that is not there, or names it twice."),

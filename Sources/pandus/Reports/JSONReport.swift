@@ -76,6 +76,11 @@ struct JSONReport: Encodable {
     let rules: [RuleEntry]?
     let limits: [LimitEntry]?
     let exceptions: [Exception]?
+    // The parts of a list stand beside the problems.
+    let what: String?
+    let moment: String?
+    let refused: Bool?
+    let entries: [List.Entry]?
 
     init(_ report: Report) {
         summary = Summary(
@@ -86,11 +91,15 @@ struct JSONReport: Encodable {
         pages = report.pages
         rules = report.rules
         limits = report.limits
+        what = report.list?.what
+        moment = report.list?.moment
+        refused = report.list?.refused
+        entries = report.list?.entries
         exceptions = report.exceptions.map { $0.map(Exception.init) }
     }
 
     private enum CodingKeys: String, CodingKey {
-        case version, summary, problems, known, pages, rules, limits, exceptions
+        case version, summary, problems, known, pages, rules, limits, exceptions, what, moment, refused, entries
     }
 
     var text: String { EncodedText.of(self) }

@@ -24,6 +24,8 @@ struct Report {
     var rules: [JSONReport.RuleEntry]?
     /// Limits that were asked for.
     var limits: [JSONReport.LimitEntry]?
+    /// The list that was asked for.
+    var list: JSONReport.List?
 
     /// The words in the report's language; a sentence begins with a capital, whoever wrote it.
     func word(_ message: Message) -> String {

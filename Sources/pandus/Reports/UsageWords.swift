@@ -67,6 +67,9 @@ struct UsageWords {
         if let match = line.firstMatch(of: /^The value '(.*)' is invalid for '(-\S*)[^']*'/) {
             return "значение «\(match.1)» не подходит к ключу «\(match.2)»" + (hint.map { ". \($0)" } ?? "")
         }
+        if let match = line.firstMatch(of: /^The value '(.*)' is invalid for '<([^>]*)>/) {
+            return "«\(match.1)» не подходит. Нужно: \(Self.argument(String(match.2)))"
+        }
         if let match = line.firstMatch(of: /^The option '([^']*)' does not take any value/) {
             return "у ключа «\(match.1)» не бывает значения"
         }
@@ -83,6 +86,8 @@ struct UsageWords {
         case "type": "вид страницы и заголовок, например: pandus new услуга \"Подбор работы\""
         case "title": "заголовок в кавычках"
         case "rule": "имя правила, например: pandus explain image-alternative"
+        case "what":
+            "что показать (next, drafts, expired, overdue, placeholders или samples), например: pandus list next"
         case "paths": "файлы или папки, например: pandus audit Output"
         default: name
         }

@@ -21,8 +21,8 @@ ON_PAPER = {
     "lost step": (".steps > li:last-child { display: none !important }", r"the step .* is not on the paper"),
     "no tick boxes": (".steps > li::before { display: none !important }", r"steps have 0 tick boxes"),
     "text at the edge": ("@page { margin: 0 !important }", r"where a printer cuts"),
-    "sheet of the foot alone": (".foot { break-before: page !important; display: block !important }",
-                                r"nothing but the foot"),
+    "sheet of the foot alone": (".foot { break-before: page !important; display: block !important } "
+                                ".foot a::after { content: none !important }", r"nothing but the foot"),
     "landscape": ("@page { size: A4 landscape !important }", r"is no A4"),
 }
 

@@ -10,6 +10,8 @@ from sheets import Sheets
 TOGETHER = re.compile(r"одним листом|для печати|распечатать", re.I)
 A4 = (595.28, 841.89)
 EDGE = 12  # points, 4.2 mm: what most printers cannot reach
+FOOT = 73  # points, 26 mm: the margin that holds the label of a sheet
+NUMBERS = re.compile(r"\d+из\d+")
 NUMBER = re.compile(r"\d+(из\d*)?$")
 PROBE = pathlib.Path(__file__).with_name("paper.js").read_text("utf-8")
 
@@ -76,7 +78,8 @@ def whole(sheets, promised):
 def sheet(sheets, number, promised):
     letters, words = sheets.letters(number), squeeze(sheets.words(number))
     least = 18 if promised["large"] else 14
-    small = [letter for letter in letters if letter.size < least - 0.1]
+    # The label at the foot of a sheet is no text to read: 14 points are enough there.
+    small = [letter for letter in letters if letter.size < (14 if letter.top < FOOT else least) - 0.1]
     width, height = sheets.size(number)
     if abs(width - A4[0]) > 1 or abs(height - A4[1]) > 1:
         yield f"{width:.0f} × {height:.0f} points is no A4"
@@ -84,6 +87,8 @@ def sheet(sheets, number, promised):
         yield f"«{''.join(l.text for l in small[:40])}» is {min(l.size for l in small):.1f} points, should be {least}"
     if sheets.ink_at_edge(number, EDGE):
         yield "there is ink in the outer 4 mm, where a printer cuts"
+    # The number of the sheet stands beside the foot, and may come between its lines.
+    words = NUMBERS.sub("", words)
     if squeeze(promised["title"]) not in words or squeeze(promised["address"]) not in words:
         yield f"does not say what it is: «{promised['title']}», {promised['address']}"
     yield from content(sheets, number, promised)
