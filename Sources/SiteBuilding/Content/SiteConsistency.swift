@@ -98,7 +98,7 @@ struct SiteConsistency: Sendable {
                 ($0, "сам сайт / the site itself")
             }
         let pages =
-            items.map { ($0.address, $0.file.path) } + facetAddresses + easyAddresses + exchangeAddresses
+            items.map { ($0.address, $0.file.path) } + facetAddresses + easyAddresses + exchangeAddresses + shareAddresses
             + PosterContent.addresses(in: site)
             + (site.former?.moves ?? []).map { ($0.from, FormerAddresses.path) }
         let copies = site.copies.map { (String($0.dropFirst("Content/".count)), $0) }
@@ -121,6 +121,12 @@ struct SiteConsistency: Sendable {
     }
 
     /// Easy-read twins, each with the page it stands beside.
+    /// Pages of ready texts; their data are among the outputs.
+    private var shareAddresses: [(String, String)] {
+        let pages = ShareKit.items(of: site).map { (ShareKit.address(of: items[$0]), items[$0].file.path) }
+        return pages.isEmpty ? [] : pages + [(ShareKit.listAddress, "сам сайт / the site itself")]
+    }
+
     private var easyAddresses: [(String, String)] {
         EasyRead.items(of: site).map { (EasyRead.address(of: items[$0]), items[$0].file.path) }
     }

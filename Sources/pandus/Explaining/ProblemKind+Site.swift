@@ -107,6 +107,9 @@ extension ProblemKind {
                 "type-facets", "Отбор страниц описан неверно: поле не из вариантов, или такой отбор уже есть.",
                 "A facet names a field without choices, or is there already."),
             ProblemKind(
+                "type-json-ld", "Данные для поисковиков описаны неверно: нет такого типа, свойства или поля.",
+                "JSON-LD of a type names a type, property or field that is not there."),
+            ProblemKind(
                 "type-missing", "Нет файла, который описывает страницы.", "A file that declares pages is missing."),
             ProblemKind("usage", "Команда написана неверно.", "The command is written wrongly."),
         ])
