@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help site serve test check new explain rules publish lint format benchmark mutants agreement fuzz sanitize speed clean
-.PHONY: addresses crash dist edits rollback prerequisites checkers pandus browser
+.PHONY: addresses crash dist edits rollback prerequisites checkers pandus browser interop
 
 PANDUS := .build/release/pandus
 SWIFT_FOLDERS := Package.swift Sources Tests Benchmarks/audit Fuzz
@@ -60,6 +60,9 @@ agreement: prerequisites ## compare the audit with axe in Chromium and the Nu ch
 browser: prerequisites ## read the portal in Chromium as its readers do, in every mode (docs/browser.md)
 	@scripts/browser
 
+interop: prerequisites ## let programs of others read calendars, feeds, data and codes (docs/interop.md)
+	@scripts/interop
+
 SECONDS := 60
 fuzz: prerequisites ## feed every reader with hostile bytes: make fuzz SECONDS=60
 	@scripts/fuzz $(SECONDS)
@@ -85,7 +88,7 @@ dist: prerequisites ## make a Debian package and an archive of the command in di
 	@scripts/dist
 
 clean: ## remove everything that was built, the site too
-	@rm -rf .build .build-benchmark .build-fuzz .build-agreement .build-browser .build-dist .build-address .build-thread dist Output.*
+	@rm -rf .build .build-benchmark .build-fuzz .build-agreement .build-browser .build-interop .build-dist .build-address .build-thread dist Output.*
 	@find Output -mindepth 1 ! -name .gitignore -delete
 
 pandus: prerequisites

@@ -91,7 +91,7 @@ import Testing
         _ = try Self.built(site)
         let list = try Command(arguments: ["addresses", "changed"], in: site.url).run().output
         #expect(list.contains("https://example.org/uslugi/podbor.html\n"))
-        #expect(!list.contains("obuchenie"))
+        #expect(!list.contains("uslugi/obuchenie"))
         let message = try Command(arguments: ["addresses", "changed", "--indexnow"], in: site.url).run().output
         let body = try #require(try JSONSerialization.jsonObject(with: Data(message.utf8)) as? [String: Any])
         #expect(body["host"] as? String == "example.org")

@@ -40,8 +40,8 @@ struct ContentType: Sendable {
     init(
         name: String, label: String, folder: String?, template: String, schema: PlacedValue?, outputs: Set<Output>,
         fields: [FieldDefinition], sectionTemplate: PlacedValue?, sheetTemplate: PlacedValue?,
-        posterTemplate: PlacedValue? = nil, mentions: [Mention],
-        facets: [Facet] = [], properties: [PropertyMapping] = [], origin: Origin
+        posterTemplate: PlacedValue? = nil, mentions: [Mention], facets: [Facet] = [],
+        properties: [PropertyMapping] = [], origin: Origin
     ) {
         self.name = name
         self.label = label

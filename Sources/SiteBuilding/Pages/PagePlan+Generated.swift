@@ -35,8 +35,8 @@ extension PagePlan {
                         list.tag.hashtag.map { .text(TextValue($0, origin: list.tag.origin)) } ?? .missing,
                     ]))
         }
-        return found + sharePages(records: records) + facetPages(records: records) + easyPages(records: records)
-            + posters(records: records)
+        return found + facetPages(records: records) + easyPages(records: records) + posters(records: records)
+            + sharePages(records: records)
     }
 
     /// The easy-read twins.

@@ -14,14 +14,14 @@ struct PageRenderer: Sendable {
     private let siteRecords: [String: Record]
     private let words: Value
     private let glossary: Glossary
-    private let data: StructuredData
-    private let cards: LinkCard
-    private let share: ShareLinks
     /// The feed of a page, by the page's address.
     private let feeds: [String: Value]
     private let showsCodes: Bool
     /// The posters of pages, by the addresses of the pages.
     private let posters: [String: Value]
+    private let data: StructuredData
+    private let cards: LinkCard
+    private let share: ShareLinks
 
     init(plan: PagePlan, siteRecords: SiteRecords, templates: PageTemplates, recordsOrigins: Bool) {
         site = plan.site
@@ -97,8 +97,7 @@ struct PageRenderer: Sendable {
             .flag(page.isHome), page.neighbours?.previous ?? .missing, page.neighbours?.next ?? .missing,
             .list(page.contents), feeds[page.address] ?? .missing, qrCode(of: page, canonical),
             posters[page.address] ?? .missing,
-            .flag(data.isArticle(page)), cards.value(at: page.address),
-            share.value(for: page, canonical: canonical),
+            .flag(data.isArticle(page)), cards.value(at: page.address), share.value(for: page, canonical: canonical),
         ]
     }
 

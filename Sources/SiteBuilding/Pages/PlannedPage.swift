@@ -14,12 +14,12 @@ struct PlannedPage: Sendable {
         case facet
         /// A page in short lines.
         case easyRead
+        /// A page to be hung up.
+        case poster
         /// Ready texts for social networks.
         case shareKit
         /// The pages of ready texts.
         case shareList
-        /// A page to be hung up.
-        case poster
         case tag
         case tags
         case sitemap
