@@ -35,6 +35,7 @@ import Testing
 
     @Test(arguments: [
         ".ci/run", "scripts/install-packages", "scripts/install-checkers", "scripts/validate-report", "Benchmarks/run",
+        "scripts/browser", "scripts/nginx-try", "scripts/interop", "scripts/link-cards",
     ])
     func keepsScriptsExecutable(path: String) {
         #expect(ShapeFiles.isExecutable(path))

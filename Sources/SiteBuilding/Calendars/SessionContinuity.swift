@@ -68,9 +68,13 @@ struct SessionContinuity: Sendable {
     /// Where sessions and pages are written, shown or not.
     struct Written {
         struct Place {
-            let id: SourcePlace
-            /// At the id while no revision is written.
-            let revision: SourcePlace
+            let file: SourceFile
+            let idOffset: Int
+            /// That of the id while no revision is written.
+            let revisionOffset: Int
+
+            var id: SourcePlace { file.place(at: idOffset) }
+            var revision: SourcePlace { file.place(at: revisionOffset) }
         }
 
         private(set) var sessions: [String: Place] = [:]
@@ -87,8 +91,7 @@ struct SessionContinuity: Sendable {
                         continue
                     }
                     let revision = SessionField.group.field("revision", of: session.value) ?? field
-                    sessions[id] = Place(
-                        id: item.file.place(at: field.offset), revision: item.file.place(at: revision.offset))
+                    sessions[id] = Place(file: item.file, idOffset: field.offset, revisionOffset: revision.offset)
                 }
             }
         }
