@@ -98,7 +98,8 @@ struct SiteConsistency: Sendable {
                 ($0, "сам сайт / the site itself")
             }
         let pages =
-            items.map { ($0.address, $0.file.path) } + facetAddresses + easyAddresses + exchangeAddresses + shareAddresses
+            items.map { ($0.address, $0.file.path) } + facetAddresses + easyAddresses + exchangeAddresses
+            + shareAddresses
             + PosterContent.addresses(in: site)
             + (site.former?.moves ?? []).map { ($0.from, FormerAddresses.path) }
         let copies = site.copies.map { (String($0.dropFirst("Content/".count)), $0) }

@@ -30,7 +30,8 @@ struct SiteRecords: Sendable {
                         ValueField("pages", .record(pages.name)), ValueField("assets", .record(assets.name)),
                         ValueField("sections", .record(sections.name)),
                         ValueField("sheets", .list(of: .record("section-entry"))), PackContent.siteField,
-                        CalendarIndex.field, CardIndex.field, WebManifest.field, PartnerBanner.field, ShareKit.siteField,
+                        CalendarIndex.field, CardIndex.field, WebManifest.field, PartnerBanner.field,
+                        ShareKit.siteField,
                         ValueField("menu", .list(of: .record("menu-entry"))),
                     ]), pages, sections, assets,
             ] + PackContent.shapes(of: site.types)
