@@ -35,7 +35,9 @@ struct LinkedPage {
 
     /// The normal pages of an output, but for posters: paper has no head to read.
     static func all(_ files: [String: Data]) throws -> [LinkedPage] {
-        try files.filter { $0.key.hasSuffix(".html") && !$0.key.hasPrefix("krupno/") && !$0.key.hasSuffix("-plakat.html") }.sorted { $0.key < $1.key }
+        try files.filter {
+            $0.key.hasSuffix(".html") && !$0.key.hasPrefix("krupno/") && !$0.key.hasSuffix("-plakat.html")
+        }.sorted { $0.key < $1.key }
             .map { try LinkedPage($0.key, $0.value) }
     }
 
