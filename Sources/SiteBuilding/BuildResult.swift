@@ -51,8 +51,11 @@ package struct Unfinished: Sendable, Hashable {
     package let samples: Int
     /// Pages that are not shown: drafts, not yet, no more.
     package let withheld: Int
+    /// Partners we link to whose link to us is not known, or was not looked at for a year.
+    package let unreturnedLinks: Int
 
-    package init(placeholders: Int = 0, samples: Int = 0, withheld: Int = 0) {
+    package init(placeholders: Int = 0, samples: Int = 0, withheld: Int = 0, unreturnedLinks: Int = 0) {
+        self.unreturnedLinks = unreturnedLinks
         self.placeholders = placeholders
         self.samples = samples
         self.withheld = withheld

@@ -16,6 +16,8 @@ struct LoadedSite: Sendable {
     let design: DesignSources
     /// Nil while the site has none.
     let addresses: AddressList?
+    /// Nil while nobody wrote down where pages stood before.
+    let former: FormerAddresses?
     let today: LocalDate
     let neededPages: NeededPages
     /// Whether a template names the QR code of a page.

@@ -41,10 +41,13 @@ struct SiteLoader: Sendable {
         let addresses = sources.file(AddressList.path).flatMap {
             AddressListReader.read($0.file).collect(into: &problems)
         }
+        let former = sources.file(FormerAddresses.path).flatMap {
+            FormerAddressesReader.read($0.file).collect(into: &problems)
+        }
         let site = LoadedSite(
             sources: sources.table, settings: settings, tags: tags, types: types, words: words, index: index,
             assets: try assets(&problems), copies: scan.copies.map(\.path), templates: templates, design: design,
-            addresses: addresses,
+            addresses: addresses, former: former,
             today: now.date, neededPages: NeededPages(templates: templateFiles().values.map(\.source)),
             showsCodes: templateFiles().values.contains { $0.source.bytes.firstRange(of: QRCode.mention) != nil })
         return Diagnosed(site, problems: problems)

@@ -6,7 +6,7 @@ import SiteModel
 /// `pandus addresses`: the list of published addresses, which are never to lead nowhere.
 struct AddressesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "addresses", abstract: "Список опубликованных адресов.", subcommands: [Accept.self])
+        commandName: "addresses", abstract: "Список опубликованных адресов.", subcommands: [Accept.self, Changed.self])
 
     /// `pandus addresses accept`: takes the addresses of new pages into the list.
     struct Accept: AsyncParsableCommand {
@@ -42,6 +42,44 @@ struct AddressesCommand: AsyncParsableCommand {
 }
 
 extension AddressesCommand {
+    /// `pandus addresses changed`: what search engines are to read again after the last publication.
+    struct Changed: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "changed", abstract: "Адреса, которые изменил последний выпуск, по строке на каждый.")
+
+        @OptionGroup var place: SourceOptions
+
+        @Option(help: "Папка готового сайта; обычно Output рядом с Content.")
+        var output: String?
+
+        @Flag(name: .customLong("indexnow"), help: "Вместо списка – тело сообщения для IndexNow (JSON).")
+        var isMessage = false
+
+        @OptionGroup var reporting: ReportOptions
+
+        mutating func validate() throws { try place.refuseReports(reporting) }
+
+        func run() async throws {
+            var problems: [Diagnostic] = []
+            do throws(DiskError) {
+                let changed = try ChangedAddresses(output: SiteOptions.outputFolder(output, of: place))
+                let text = isMessage ? changed.message.map { String(decoding: $0, as: UTF8.self) + "\n" } : nil
+                if reporting.format == .text {
+                    Console.standardOutput.write(
+                        isMessage ? text ?? "" : changed.addresses.map { $0 + "\n" }.joined())
+                    return
+                }
+            } catch {
+                problems = [error.problem]
+            }
+            let report = Report(
+                problems: problems, language: reporting.lang, outcome: AddressesCommand.nothing,
+                isAnswer: problems.isEmpty)
+            try Reporter(options: reporting, textConsole: .standardOutput).tell(report)
+            throw ExitStatus(problems, strict: false)
+        }
+    }
+
     private static let nothing = Message(
         ru: "Список адресов не изменён.", en: "The list of addresses was not changed.")
 

@@ -54,14 +54,17 @@ struct LostAddresses: Sendable {
         _ site: LoadedSite, _ pages: [PlannedPage], isPublishing: Bool, known: [Diagnostic]
     ) -> (problems: [Diagnostic], unlisted: [String]) {
         let new = unlisted(pages, in: site.addresses)
-        let lost = site.addresses.map { LostAddresses(list: $0, site: site, pages: pages, known: known).problems } ?? []
+        let lost =
+            (site.addresses.map { LostAddresses(list: $0, site: site, pages: pages, known: known).problems } ?? [])
+            + (site.former?.problems(pages: pages) ?? [])
         return (lost + (isPublishing ? unlisted(new).map { [$0] } ?? [] : []), new)
     }
 
-    /// Pages that readers will see and the list does not name, in order.
+    /// Pages that readers will see and the list does not name, in order; texts for the press officer are no such pages.
     static func unlisted(_ pages: [PlannedPage], in list: AddressList?) -> [String] {
         let known = Set(list?.entries.map(\.address) ?? [])
-        return pages.filter { $0.address != "404.html" }.map(\.address).filter { !known.contains($0) }
+        return pages.filter { $0.address != "404.html" && ![.shareKit, .shareList].contains($0.kind) }.map(\.address)
+            .filter { !known.contains($0) }
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 

@@ -25,6 +25,10 @@ struct ContentType: Sendable {
     let mentions: [Mention]
     /// Fields by whose values its pages are listed.
     let facets: [Facet]
+    /// What search engines are told of its pages.
+    let properties: [PropertyMapping]
+    /// Where `schema:` stands.
+    let schemaOffset: Int
     /// Slots of the fields that are lists of sessions.
     let sessionSlots: [Int]
     /// Where the file begins, for problems about the type.
@@ -34,16 +38,18 @@ struct ContentType: Sendable {
     private let slots: [String: Int]
 
     init(
-        name: String, label: String, folder: String?, template: String, schema: String?, outputs: Set<Output>,
+        name: String, label: String, folder: String?, template: String, schema: PlacedValue?, outputs: Set<Output>,
         fields: [FieldDefinition], sectionTemplate: PlacedValue?, sheetTemplate: PlacedValue?,
-        posterTemplate: PlacedValue? = nil, mentions: [Mention],
-        facets: [Facet] = [], origin: Origin
+        posterTemplate: PlacedValue? = nil, mentions: [Mention], facets: [Facet] = [],
+        properties: [PropertyMapping] = [], origin: Origin
     ) {
         self.name = name
         self.label = label
         self.folder = folder
         self.template = template
-        self.schema = schema
+        self.schema = schema?.text
+        schemaOffset = schema?.offset ?? 0
+        self.properties = properties
         self.outputs = outputs
         self.fields = fields
         self.origin = origin
@@ -63,6 +69,10 @@ struct ContentType: Sendable {
     /// Words of `outputs:`.
     enum Output: String, Sendable, CaseIterable {
         case feed, calendar, data, search, sitemap
+        /// Its pages have ready texts for social networks beside them.
+        case share
+        /// Its pages are the office's own accounts, each at the address in the field `link`.
+        case accounts
         case noSitemap = "no-sitemap"
         case noSearch = "no-search"
     }

@@ -41,6 +41,12 @@ struct TagList: Sendable {
         (byBytes[text.bytes] ?? byName[text.text.comparableName]).map { tags[$0] }
     }
 
+    /// The slugs of the tags a page has, in its order.
+    static func slugs(of item: ContentItem, type: ContentType) -> [String] {
+        guard case .tags(let uses)? = type.slot(of: "tags").flatMap({ item.fields[$0] })?.value else { return [] }
+        return uses.map(\.slug)
+    }
+
     private static func value(of tag: Tag) -> Value {
         .record(
             Record([

@@ -14,6 +14,7 @@ enum TypeReader {
         Mention.definition, Facet.definition,
         FieldDefinition("sheet-template", "Шаблон листа", TextField(acceptsPlaceholder: false)),
         FieldDefinition("poster-template", "Шаблон плаката", TextField(acceptsPlaceholder: false)),
+        PropertyMapping.definition,
     ]
 
     /// The fields of `_all.yaml`.
@@ -56,10 +57,11 @@ enum TypeReader {
             outputs = Set(words.compactMap { $0.text.flatMap(ContentType.Output.init) })
         }
         let type = ContentType(
-            name: name, label: label, folder: values[1]?.text, template: template, schema: values[3]?.text,
+            name: name, label: label, folder: values[1]?.text, template: template, schema: values[3],
             outputs: outputs, fields: common + own, sectionTemplate: values[5], sheetTemplate: values[8],
             posterTemplate: values[9],
             mentions: Mention.read(values[6]), facets: Facet.read(values[7]),
+            properties: PropertyMapping.read(values[10]),
             origin: Origin(file: number, offset: values[2]?.offset ?? 0))
         return Diagnosed(type, problems: problems)
     }

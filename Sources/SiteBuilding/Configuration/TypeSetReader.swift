@@ -27,7 +27,9 @@ enum TypeSetReader {
         let set = TypeSet(types: types, unread: unread)
         problems += sharedFolders(types, files: files.map(\.file)) + unknownReferences(set, files: files)
         let file = { (type: ContentType) in files.first { name(of: $0.file) == type.name }?.file }
-        problems += MentionCheck.problems(of: set, file: file) + FacetCheck.problems(of: set, file: file)
+        problems +=
+            MentionCheck.problems(of: set, file: file) + FacetCheck.problems(of: set, file: file)
+            + PropertyMappingCheck.problems(of: set, file: file)
         return Diagnosed(set, problems: problems)
     }
 

@@ -33,7 +33,9 @@ enum Honesty {
             placeholders += item.fields.reduce(0) { $0 + placeholderCount($1) }
             if isSample(item, of: site.types.types[item.type]) { samples += 1 }
         }
-        return Unfinished(placeholders: placeholders, samples: samples, withheld: site.index.withheld.count)
+        return Unfinished(
+            placeholders: placeholders, samples: samples, withheld: site.index.withheld.count,
+            unreturnedLinks: UnreturnedLinks.items(of: site).count)
     }
 
     private static func placeholderCount(_ field: PlacedValue?) -> Int {

@@ -92,13 +92,15 @@ struct SiteConsistency: Sendable {
         var problems: [Diagnostic] = []
         let sheets = SheetContent.all(of: site)
         let generated =
-            (["404.html", "karta-sajta.html", Redirects.mapAddress] + Outputs.all.flatMap { $0.addresses(site) }
+            (["404.html", "karta-sajta.html", Redirects.mapAddress, Redirects.formerMapAddress]
+            + Outputs.all.flatMap { $0.addresses(site) }
             + sheets.map(\.address) + (PackContent(sheets, of: site) == nil ? [] : [PackContent.address])).map {
                 ($0, "сам сайт / the site itself")
             }
         let pages =
             items.map { ($0.address, $0.file.path) } + facetAddresses + easyAddresses + exchangeAddresses
-            + PosterContent.addresses(in: site)
+            + shareAddresses + PosterContent.addresses(in: site)
+            + (site.former?.moves ?? []).map { ($0.from, FormerAddresses.path) }
         let copies = site.copies.map { (String($0.dropFirst("Content/".count)), $0) }
         for (address, path) in generated + pages + copies {
             // Windows and macOS take names that differ only in case or composition for one.
@@ -119,6 +121,12 @@ struct SiteConsistency: Sendable {
     }
 
     /// Easy-read twins, each with the page it stands beside.
+    /// Pages of ready texts; their data are among the outputs.
+    private var shareAddresses: [(String, String)] {
+        let pages = ShareKit.items(of: site).map { (ShareKit.address(of: items[$0]), items[$0].file.path) }
+        return pages.isEmpty ? [] : pages + [(ShareKit.listAddress, "сам сайт / the site itself")]
+    }
+
     private var easyAddresses: [(String, String)] {
         EasyRead.items(of: site).map { (EasyRead.address(of: items[$0]), items[$0].file.path) }
     }

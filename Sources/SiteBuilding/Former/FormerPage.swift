@@ -11,7 +11,8 @@ struct FormerPage: Sendable, Hashable {
     let front: ContentHash
     /// Where the body begins.
     let bodyStart: Int
-    /// Of what other pages can see of the body: its ids, and what its links rely on.
+    /// Of what other pages can see of the body, and machines are told of it: its ids, its questions, what its links
+    /// rely on.
     let outline: ContentHash
     /// Whether the body can change alone: it stands with no other on a page or a sheet, and nothing but the pages that
     /// show it asks what it says: no consent, no exceptions.
@@ -35,7 +36,7 @@ struct FormerPage: Sendable, Hashable {
 }
 
 extension Fragment {
-    /// Of all that somebody else than the pages that show it may ask of a body.
+    /// Of all that is asked of a body beside showing it.
     var outline: ContentHash {
         var packer = Packer()
         packer.pack(bytes.isEmpty)
@@ -54,6 +55,7 @@ extension Fragment {
                 decoding: bytes.dropFirst(Int(hole.position)).prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
         }
         packer.pack(Set(files).sorted()) { $0.pack($1) }
+        packer.pack(BodyContent(self))
         return ContentHash(packer.bytes)
     }
 }

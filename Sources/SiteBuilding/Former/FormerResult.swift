@@ -7,7 +7,8 @@ extension Packer {
         pack(result.pageCount)
         pack(result.isPublished)
         pack(result.isPlaceholderAddress)
-        for count in [result.unfinished.placeholders, result.unfinished.samples, result.unfinished.withheld] {
+        let unfinished = result.unfinished
+        for count in [unfinished.placeholders, unfinished.samples, unfinished.withheld, unfinished.unreturnedLinks] {
             pack(count)
         }
         pack(result.exceptions) { packer, exception in
@@ -59,12 +60,14 @@ extension Unpacker {
     mutating func result() -> BuildResult? {
         guard let problems = list({ $0.problem() }), let pages = integer(), let isPublished = flag(),
             let isPlaceholder = flag(), let placeholders = integer(), let samples = integer(), let withheld = integer(),
+            let unreturned = integer(),
             let exceptions = list({ $0.exception() }), let unlisted = list({ $0.text() }),
             let drafts = list({ $0.text() })
         else { return nil }
         return BuildResult(
             problems: problems, pageCount: pages, isPublished: isPublished, isPlaceholderAddress: isPlaceholder,
-            unfinished: Unfinished(placeholders: placeholders, samples: samples, withheld: withheld),
+            unfinished: Unfinished(
+                placeholders: placeholders, samples: samples, withheld: withheld, unreturnedLinks: unreturned),
             exceptions: exceptions, unlistedAddresses: unlisted, drafts: Set(drafts))
     }
 

@@ -8,8 +8,26 @@ enum Redirects {
     /// For nginx: `map $uri $moved { include …; }`, where `gone` stands for 410 (docs/addresses.md).
     static let mapAddress = "redirects.map"
 
+    /// For nginx on the host of the former site: `map $request_uri $former { include …; }`.
+    static let formerMapAddress = "former.map"
+
     /// Every file by its address; none while nothing has moved.
     static func files(for plan: PagePlan) -> [(address: String, bytes: [UInt8])] {
+        moved(in: plan) + former(in: plan)
+    }
+
+    /// What leads on from the addresses of the site before this one.
+    private static func former(in plan: PagePlan) -> [(address: String, bytes: [UInt8])] {
+        guard let list = plan.site.former, !list.entries.isEmpty else { return [] }
+        let titles = Dictionary(plan.pages.map { ($0.address, $0.title) }, uniquingKeysWith: { first, _ in first })
+        let pages = list.moves.map { move in
+            (address: move.from, bytes: page(move, title: titles[move.to], isLarge: false, plan.site))
+        }
+        if plan.site.settings.isPlaceholderAddress { return pages }
+        return pages + [(formerMapAddress, list.map(base: plan.site.settings.baseURL))]
+    }
+
+    private static func moved(in plan: PagePlan) -> [(address: String, bytes: [UInt8])] {
         guard let list = plan.site.addresses else { return [] }
         let titles = Dictionary(plan.pages.map { ($0.address, $0.title) }, uniquingKeysWith: { first, _ in first })
         var files: [(address: String, bytes: [UInt8])] = []

@@ -40,6 +40,8 @@ struct RenderedItem: Sendable {
     /// Ids that links of the item rely on.
     let anchors: [Fragment.AnchorReference]
     let problems: [Diagnostic]
+    /// What machines are told of the body.
+    let content: BodyContent
 
     /// Renders the body and the fields of an item.
     init(_ number: Int, index: ContentIndex, tags: TagList) {
@@ -53,6 +55,7 @@ struct RenderedItem: Sendable {
         body = MarkdownRenderer(resolver: links).render(item.body, in: item.file, role: .body)
             .collect(into: &writer.problems)
         let origin = Origin(file: item.fileNumber, offset: item.titleOffset)
+        content = BodyContent(body)
         values.append(.url(URLValue(item.address, base: .root(.paged), origin: origin)))
         values.append(.text(TextValue(type.label, origin: type.origin)))
         values.append(.html(HTMLValue(fragment: body, file: item.fileNumber, isBody: true)))

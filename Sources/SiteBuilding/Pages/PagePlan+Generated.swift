@@ -30,9 +30,13 @@ extension PagePlan {
                 generated(
                     .tag, list.tag.address, list.tag.name, summary, origin: list.tag.origin, records: records,
                     special: Self.tagFields,
-                    [.list(list.items.map { rendered[$0].summary })]))
+                    [
+                        .list(list.items.map { rendered[$0].summary }),
+                        list.tag.hashtag.map { .text(TextValue($0, origin: list.tag.origin)) } ?? .missing,
+                    ]))
         }
         return found + facetPages(records: records) + easyPages(records: records) + posters(records: records)
+            + sharePages(records: records)
     }
 
     /// The easy-read twins.
@@ -70,24 +74,24 @@ extension PagePlan {
         return found
     }
 
-    private mutating func generated(
+    mutating func generated(
         _ kind: PlannedPage.Kind, _ address: String, _ title: String, _ description: String, origin: Origin? = nil,
         records: RecordTable, suffix: String = "", special fields: [ValueField] = [], _ special: [Value] = [],
         section: ContentItem? = nil
     ) -> PlannedPage {
         let templates: [PlannedPage.Kind: String] = [
             .sitemap: "sitemap-page", .notFound: "not-found", .tags: "tags", .tag: "tag", .facet: "facet",
-            .easyRead: "easy",
+            .easyRead: "easy", .shareKit: ShareKit.template, .shareList: ShareKit.listTemplate,
         ]
         let base = "item:" + TypeSet.page
+        let isHidden = [.notFound, .shareKit, .shareList].contains(kind)
         return PlannedPage(
             kind: kind, address: address, template: templates[kind] ?? "page", templateOrigin: nil,
             shape: shape(base, suffix: "\(kind)\(suffix)", fields, in: records), title: title, titleOrigin: origin,
             record: Record(generatedValues(title, description, address: address, origin: origin)), special: special,
             breadcrumbs: section.map { crumbs(above: $0.folder) } ?? generatedCrumbs(kind), neighbours: nil,
-            menuEntry: section.map { String($0.topFolder) } ?? "", noindex: kind == .notFound,
-            modified: nil,
-            isInSitemap: kind != .notFound)
+            menuEntry: section.map { String($0.topFolder) } ?? "", noindex: isHidden,
+            modified: nil, isInSitemap: !isHidden)
     }
 
     private func generatedCrumbs(_ kind: PlannedPage.Kind) -> [PlannedPage.Crumb] {

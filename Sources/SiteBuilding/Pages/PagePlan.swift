@@ -51,14 +51,16 @@ struct PagePlan: Sendable {
             let name = shape(ItemRecords.recordName(of: type), suffix: "item", [], in: records)
             unusedTemplates.append(UnusedTemplate(name: type.template, shape: name))
         }
-        unusedTemplates += unusedSheets(records: records)
+        unusedTemplates += unusedSheets(records: records) + unusedShareKit(records: records)
         if !pages.contains(where: { $0.kind == .tag }) {
             let name = shape("item:" + TypeSet.page, suffix: "tag", Self.tagFields, in: records)
             unusedTemplates.append(UnusedTemplate(name: "tag", shape: name))
         }
     }
 
-    static let tagFields = [ValueField("items", .list(of: .record("summary")))]
+    static let tagFields = [
+        ValueField("items", .list(of: .record("summary"))), ValueField("hashtag", .text, isOptional: true),
+    ]
 
     // MARK: Pages with a file of their own
 
@@ -75,7 +77,7 @@ struct PagePlan: Sendable {
             breadcrumbs: breadcrumbs(of: item), neighbours: kind == .item ? neighbours[number] : nil,
             menuEntry: menuEntry(of: item), noindex: Honesty.isHidden(item, of: type), modified: modified(item),
             isInSitemap: !type.outputs.contains(.noSitemap),
-            contents: PageContents.links(to: rendered[number].body, of: item))
+            contents: PageContents.links(to: rendered[number].body, of: item), item: number)
     }
 
     /// The template, and where it is named if a type names it.

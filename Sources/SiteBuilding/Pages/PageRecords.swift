@@ -12,13 +12,15 @@ enum PageRecords {
         ValueField("next-page", .record("link"), isOptional: true),
         ValueField("contents", .list(of: .record("link"))), ValueField("feed", .url, isOptional: true),
         ValueField("qr", .record(QRCode.record.name), isOptional: true), PosterContent.linkField,
+        ValueField("is-article", .flag), LinkCard.field, ShareLinks.field,
     ]
     static let commonNames = common.map(\.name)
     /// Lists that only some templates get.
     static let specialNames = [
         "items", "items-upcoming", "items-past", "sheet", "pack", "sections", "coming", "tag-list", "groups", "pages",
         "facets",
-        "facet-marks", "easy-read", "lines", "normal",
+        "facet-marks", "easy-read", "lines", "normal", "hashtag", "texts", "message",
+        "kits",
     ]
 
     /// Records that every site has.
@@ -28,6 +30,7 @@ enum PageRecords {
             name: "menu-entry",
             fields: [ValueField("title", .text), ValueField("url", .url), ValueField("current", .flag)]),
         TagsField.record, ComingContent.record, FacetContent.records[0], FacetContent.records[1], QRCode.record,
+        LinkCard.record, ShareKit.records[0], ShareKit.records[1],
         RecordShape(
             name: "tag-entry",
             fields: [

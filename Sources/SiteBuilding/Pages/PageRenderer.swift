@@ -19,9 +19,15 @@ struct PageRenderer: Sendable {
     private let showsCodes: Bool
     /// The posters of pages, by the addresses of the pages.
     private let posters: [String: Value]
+    private let data: StructuredData
+    private let cards: LinkCard
+    private let share: ShareLinks
 
     init(plan: PagePlan, siteRecords: SiteRecords, templates: PageTemplates, recordsOrigins: Bool) {
         site = plan.site
+        data = StructuredData(plan)
+        cards = LinkCard(of: plan.site)
+        share = ShareLinks(site: plan.site)
         self.templates = templates
         self.recordsOrigins = recordsOrigins
         environment = RenderEnvironment(items: plan.rendered.map(\.record), placeholder: plan.site.words.placeholder)
@@ -87,10 +93,11 @@ struct PageRenderer: Sendable {
             page.hasTwin ? .url(URLValue(canonical, base: .absolute)) : .missing,
             .flag(page.noindex || site.settings.isPlaceholderAddress), .list(page.breadcrumbs.map(\.link)),
             page.breadcrumbs.count > 1 ? page.breadcrumbs.last?.link ?? .missing : .missing,
-            .data(StructuredData.page(page, canonical: canonical, settings: site.settings).written),
+            .data(data.page(page, canonical: canonical).written),
             .flag(page.isHome), page.neighbours?.previous ?? .missing, page.neighbours?.next ?? .missing,
             .list(page.contents), feeds[page.address] ?? .missing, qrCode(of: page, canonical),
             posters[page.address] ?? .missing,
+            .flag(data.isArticle(page)), cards.value(at: page.address), share.value(for: page, canonical: canonical),
         ]
     }
 

@@ -1,8 +1,13 @@
 /// Writes paths of files as addresses (RFC 3986, section 3.3).
 enum PercentEncoding {
-    static func path(_ path: String) -> String {
+    static func path(_ path: String) -> String { encoded(path) { isPlain($0) || $0 == UInt8(ascii: "/") } }
+
+    /// A text as one part of an address, such as a value in its query: only unreserved signs stay (section 2.3).
+    static func component(_ text: String) -> String { encoded(text, isPlain) }
+
+    private static func encoded(_ text: String, _ isPlain: (UInt8) -> Bool) -> String {
         var result: [UInt8] = []
-        for byte in path.utf8 {
+        for byte in text.utf8 {
             if isPlain(byte) {
                 result.append(byte)
             } else {
@@ -13,7 +18,7 @@ enum PercentEncoding {
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {
-        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || "-._~/".utf8.contains(byte)
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || "-._~".utf8.contains(byte)
     }
 
     private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }

@@ -16,6 +16,10 @@ struct PlannedPage: Sendable {
         case easyRead
         /// A page to be hung up.
         case poster
+        /// Ready texts for social networks.
+        case shareKit
+        /// The pages of ready texts.
+        case shareList
         case tag
         case tags
         case sitemap
@@ -47,6 +51,8 @@ struct PlannedPage: Sendable {
     let isInSitemap: Bool
     /// Links to the parts of a long body; empty for a short one.
     var contents: [Value] = []
+    /// Number of the item it shows as its own.
+    var item: Int?
 
     /// A page above this one.
     struct Crumb: Sendable {

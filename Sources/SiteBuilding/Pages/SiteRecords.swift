@@ -30,7 +30,9 @@ struct SiteRecords: Sendable {
                         ValueField("pages", .record(pages.name)), ValueField("assets", .record(assets.name)),
                         ValueField("sections", .record(sections.name)),
                         ValueField("sheets", .list(of: .record("section-entry"))), PackContent.siteField,
-                        CalendarIndex.field, CardIndex.field, ValueField("menu", .list(of: .record("menu-entry"))),
+                        CalendarIndex.field, CardIndex.field, WebManifest.field, PartnerBanner.field,
+                        ShareKit.siteField,
+                        ValueField("menu", .list(of: .record("menu-entry"))),
                     ]), pages, sections, assets,
             ] + PackContent.shapes(of: site.types)
         settings = Self.settingValues(site)
@@ -44,6 +46,7 @@ struct SiteRecords: Sendable {
             .record(Record(tops.map { $0.value ?? .missing })),
             .list(sheets.map(\.entry)), PackContent(sheets, of: site)?.link ?? .missing,
             CalendarIndex.value(site.index.calendars.siteAddress), CalendarIndex.value(site.index.cards.siteAddress),
+            WebManifest.value, PartnerBanner.value(of: site), ShareKit.link(to: ShareKit.items(of: site), of: site),
         ]
     }
 

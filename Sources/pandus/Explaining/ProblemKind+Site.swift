@@ -34,6 +34,13 @@ extension ProblemKind {
             ProblemKind(
                 "address-collision", "Двум страницам или файлам нужен один адрес.", "Two files need one address."),
             ProblemKind("address-form", "Это не адрес страницы сайта.", "This is no address of a page of the site."),
+            ProblemKind(
+                "former-address-form", "Это не адрес на прежнем сайте.", "This is no address on the former site."),
+            ProblemKind(
+                "former-address-repeated", "Прежний адрес записан дважды.", "A former address is written twice."),
+            ProblemKind(
+                "former-address-target", "Прежний адрес ведёт на страницу, которой нет.",
+                "A former address leads to a page that is not there."),
             ProblemKind("address-repeated", "Адрес записан дважды.", "An address is listed twice."),
             ProblemKind("address-fate", "Страница и переехала, и снята.", "A page has moved and is gone at once."),
             ProblemKind(
@@ -80,6 +87,9 @@ extension ProblemKind {
             ProblemKind("site-zone", "Такого часового пояса нет.", "There is no such time zone."),
             ProblemKind("site-language", "Это не код языка.", "This is no language code."),
             ProblemKind(
+                "site-indexnow-key", "Ключ IndexNow не той длины или с лишними знаками.",
+                "The IndexNow key has a wrong length or signs."),
+            ProblemKind(
                 "menu-entry", "В меню стоит раздел, которого нет, или он стоит дважды.",
                 "The menu names a section that is not there, or names it twice."),
             ProblemKind(
@@ -96,6 +106,9 @@ extension ProblemKind {
             ProblemKind(
                 "type-facets", "Отбор страниц описан неверно: поле не из вариантов, или такой отбор уже есть.",
                 "A facet names a field without choices, or is there already."),
+            ProblemKind(
+                "type-json-ld", "Данные для поисковиков описаны неверно: нет такого типа, свойства или поля.",
+                "JSON-LD of a type names a type, property or field that is not there."),
             ProblemKind(
                 "type-missing", "Нет файла, который описывает страницы.", "A file that declares pages is missing."),
             ProblemKind("usage", "Команда написана неверно.", "The command is written wrongly."),
