@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check new explain rules publish lint format benchmark mutants agreement fuzz sanitize speed clean
+.PHONY: help site serve test check new explain list rules publish lint format benchmark mutants agreement fuzz sanitize speed clean
 .PHONY: addresses crash dist edits rollback prerequisites checkers pandus browser interop
 
 PANDUS := .build/release/pandus
@@ -30,6 +30,9 @@ new: pandus ## begin a page: make new TYPE=тренинг TITLE="Заголов�
 
 explain: pandus ## explain a rule: make explain RULE=link-text
 	@$(PANDUS) explain "$(RULE)"
+
+list: pandus ## what is to be done: make list WHAT=next (drafts, expired, overdue, placeholders, samples)
+	@$(PANDUS) list $(or $(WHAT),next)
 
 rules: pandus ## list the rules of the audit
 	@$(PANDUS) rules
