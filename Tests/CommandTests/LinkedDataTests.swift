@@ -6,11 +6,13 @@ import Testing
     @Test func describesEveryPageAndItsPlace() throws {
         let pages = try LinkedPage.all(try Portal.published.get())
         #expect(pages.count > 100)
-        for page in pages where page.path != "404.html" {
+        for page in pages where page.path != "404.html" && !page.isHidden {
             let first = try #require(page.graph.first as? [String: Any])
             let canonical = try #require(page.canonicals.first)
             #expect(first["@id"] as? String == canonical && first["url"] as? String == canonical)
-            #expect(first["description"] as? String == page.meta["description"]?.first)
+            // What is said to be unknown is not told to machines.
+            let told = page.meta["description"]?.first.flatMap { $0.contains("уточняется") ? nil : $0 }
+            #expect(first["description"] as? String == told)
             let crumbs = page.nodes("BreadcrumbList")
             #expect(crumbs.count == (page.path == "index.html" ? 0 : 1), "\(page.path)")
             let last = (crumbs.first?["itemListElement"] as? [[String: Any]])?.last
@@ -22,10 +24,10 @@ import Testing
         let hidden = try LinkedPage.all(try Portal.published.get()).filter(\.isHidden)
         #expect(hidden.contains { $0.path == "istorii/denis.html" })
         #expect(hidden.contains { $0.path == "treningi/uverennost.html" })
-        for page in hidden {
+        for page in hidden where page.path != "404.html" {
             let types = page.graph.compactMap { $0 as? [String: Any] }.flatMap(LinkedPage.types)
-            #expect(Set(types).isSubset(of: ["WebPage", "CollectionPage", "BreadcrumbList"]), "\(page.path)")
-            #expect(page.nodes("WebPage").allSatisfy { $0["keywords"] == nil && $0["mainEntity"] == nil })
+            #expect(Set(types).isSubset(of: ["BreadcrumbList", "ListItem"]), "\(page.path)")
+            #expect(page.nodes("WebPage").isEmpty)
         }
     }
 
@@ -106,14 +108,14 @@ import Testing
     @Test func answersQuestions() throws {
         let page = try LinkedPage.one("uslugi/registraciya-i-posobie.html", in: try Portal.published.get())
         let questions = try #require(page.nodes("FAQPage").first?["mainEntity"] as? [[String: Any]])
-        #expect(questions.map { $0["name"] as? String } == ["Сколько платят?", "Можно ли сразу искать работу?"])
+        #expect(questions.map { $0["name"] as? String } == ["Можно ли сразу искать работу?"])
         let answers = questions.compactMap { ($0["acceptedAnswer"] as? [String: Any])?["text"] as? String }
-        #expect(answers.count == 2 && answers.allSatisfy { !$0.isEmpty && !$0.contains("<") })
+        #expect(answers.count == 1 && answers.allSatisfy { !$0.isEmpty && !$0.contains("<") })
     }
 
     @Test func claimsOnlyWhatHelpsOnThePage() throws {
         let pages = try LinkedPage.all(try Portal.published.get())
-        for page in pages {
+        for page in pages where !page.isHidden || page.path == "404.html" {
             let node = try #require(page.graph.first as? [String: Any])
             let features = node["accessibilityFeature"] as? [String] ?? []
             let html = String(decoding: try Portal.published.get()[page.path] ?? Data(), as: UTF8.self)

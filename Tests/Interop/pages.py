@@ -29,7 +29,7 @@ def check(site):
     paths = sorted(site.rglob("*.html"))
     for path in paths:
         name = path.relative_to(site).as_posix()
-        tree = html.fromstring(path.read_bytes())
+        tree = html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
         own = {"title": one(tree, "//head/title/text()"),
                "description": one(tree, "//meta[@name='description']/@content")}
         for key, value in own.items():

@@ -27,7 +27,7 @@ package struct Response: Sendable {
     static let standing = """
         X-Content-Type-Options: nosniff\r
         Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
-        font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r
+        font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r
         Cross-Origin-Resource-Policy: same-origin\r
         Referrer-Policy: strict-origin-when-cross-origin\r
 

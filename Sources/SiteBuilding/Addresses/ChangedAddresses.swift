@@ -11,6 +11,9 @@ package struct ChangedAddresses: Sendable {
     /// The key of IndexNow and the address of its file, when the site has one.
     private let key: (text: String, address: String)?
 
+    /// The address of the home page: the key lies beside it and speaks for what lies below (indexnow.org, "keyLocation").
+    private let home: String?
+
     /// How many addresses one message of IndexNow may hold (indexnow.org, "Submitting a set of URLs").
     package static let limit = 10_000
 
@@ -22,6 +25,7 @@ package struct ChangedAddresses: Sendable {
         addresses = Set(now.keys).union(former.keys).filter { now[$0] != former[$0] }
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         key = try Self.key(in: paths.output)
+        home = Self.canonical(of: (try? FolderReader(root: paths.output).read("index.html").bytes) ?? [])
     }
 
     /// Hashes of the indexed pages by canonical address.
@@ -76,19 +80,18 @@ package struct ChangedAddresses: Sendable {
 
     /// The body of a message to IndexNow; nil without a key, or with nothing to tell.
     package var message: [UInt8]? {
-        guard let key, let first = addresses.first, let host = Self.origin(of: first) else { return nil }
+        guard let key, let home, !addresses.isEmpty, let host = Self.host(of: home) else { return nil }
         let told = addresses.prefix(Self.limit).map(DataValue.text)
         return DataValue.object([
-            DataValue.Member("host", .text(String(host.dropFirst("https://".count)))),
+            DataValue.Member("host", .text(host)),
             DataValue.Member("key", .text(key.text)),
-            DataValue.Member("keyLocation", .text("\(host)/\(key.address)")),
+            DataValue.Member("keyLocation", .text(home + key.address)),
             DataValue.Member("urlList", .list(told)),
         ]).json
     }
 
-    /// Scheme and host; the key lies at the root of a site that has its host for itself.
-    private static func origin(of address: String) -> String? {
-        guard address.hasPrefix("https://") else { return nil }
-        return "https://" + address.dropFirst("https://".count).prefix { $0 != "/" }
+    private static func host(of address: String) -> String? {
+        guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
+        return String(address[start...].prefix { $0 != "/" })
     }
 }

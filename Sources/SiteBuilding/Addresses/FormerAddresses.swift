@@ -15,10 +15,10 @@ struct FormerAddresses: Sendable {
 
         /// Where a page of ours may stand that leads on: nil for an address with a query or of a program.
         var page: String? {
-            let path = from.dropFirst()
+            let path = PercentEncoding.decoded(String(from.dropFirst()))
             let last = path.split(separator: "/").last ?? ""
             guard !path.isEmpty, !from.contains("?") else { return nil }
-            if last.hasSuffix(".html") || last.hasSuffix(".htm") { return String(path) }
+            if last.hasSuffix(".html") || last.hasSuffix(".htm") { return path }
             return last.contains(".") ? nil : path + (path.hasSuffix("/") ? "" : "/") + "index.html"
         }
     }
@@ -26,8 +26,14 @@ struct FormerAddresses: Sendable {
     let file: SourceFile
     let entries: [Entry]
 
-    /// Pages that lead on, from where to where.
-    var moves: [(from: String, to: String)] { entries.compactMap { entry in entry.page.map { ($0, entry.to) } } }
+    /// Pages that lead on, from where to where: one for addresses that mean one file, none where the site has a page.
+    func moves(besides taken: Set<String>) -> [(from: String, to: String)] {
+        var seen = Set(taken.map(\.comparableName))
+        return entries.compactMap { entry in
+            guard let page = entry.page, seen.insert(page.comparableName).inserted else { return nil }
+            return (page, entry.to)
+        }
+    }
 
     /// Entries that lead to no page of the site.
     func problems(pages: [PlannedPage]) -> [Diagnostic] {
@@ -43,7 +49,8 @@ struct FormerAddresses: Sendable {
     func map(base: String) -> [UInt8] {
         Array(
             entries.sorted { $0.from.utf8.lexicographicallyPrecedes($1.from.utf8) }
-                .map { "\"\($0.from)\" \"\(PageAddress.canonical($0.to, base: base))\";\n" }.joined().utf8)
+                .map { "\"\(PercentEncoding.request($0.from))\" \"\(PageAddress.canonical($0.to, base: base))\";\n" }
+                .joined().utf8)
     }
 
     private static func nowhere(_ target: String, nearest: String?, at place: SourcePlace) -> Diagnostic {
@@ -85,7 +92,8 @@ enum FormerAddressesReader {
                 reader.report(.badFormerAddress(address), at: from.offset)
                 continue
             }
-            guard seen.insert(address).inserted else {
+            // nginx compares without regard to capitals.
+            guard seen.insert(PercentEncoding.request(address).lowercased()).inserted else {
                 reader.report(.repeatedFormerAddress(address), at: from.offset)
                 continue
             }
@@ -100,8 +108,9 @@ enum FormerAddressesReader {
         let path = address.prefix { $0 != "?" }
         return address.hasPrefix("/") && !address.hasPrefix("//") && !address.contains("#")
             && !path.split(separator: "/").contains { $0 == "." || $0 == ".." }
+            && !PercentEncoding.decoded(String(path)).split(separator: "/").contains { $0 == "." || $0 == ".." }
             && address.unicodeScalars.allSatisfy { sign in
-                sign.value > 0x20 && sign.value < 0x7F && !"\"'<>\\{};$".unicodeScalars.contains(sign)
+                sign.value > 0x20 && sign.value != 0x7F && !"\"'<>\\{};$".unicodeScalars.contains(sign)
             }
     }
 }

@@ -7,7 +7,8 @@ struct DateSense: Sendable {
 
     var problems: [Diagnostic] {
         index.items.flatMap { item in
-            neverShown(item) + lateRegistrations(item) + Self.pastKeys.compactMap { coming($0, on: item) }
+            neverShown(item) + goneTooEarly(item) + lateRegistrations(item)
+                + Self.pastKeys.compactMap { coming($0, on: item) }
         }
     }
 
@@ -23,6 +24,16 @@ struct DateSense: Sendable {
             let end = expires.date, end < from
         else { return [] }
         return [Self.neverShown(from: from, until: end, at: item.file.place(at: expires.offset))]
+    }
+
+    /// A page that is taken down before its last session has gone by: people's calendars would lose it.
+    private func goneTooEarly(_ item: ContentItem) -> [Diagnostic] {
+        guard let expires = field("expires", of: item), let last = expires.date else { return [] }
+        let type = index.types.types[item.type]
+        let sessions = type.sessionSlots.flatMap { SessionTiming.all(in: item.fields[$0], now: index.now) }
+        guard let late = sessions.filter({ !$0.isCancelled && !$0.isPast }).compactMap(\.start?.date).max(), late > last
+        else { return [] }
+        return [Self.goneTooEarly(last: last, session: late, at: item.file.place(at: expires.offset))]
     }
 
     private func lateRegistrations(_ item: ContentItem) -> [Diagnostic] {
@@ -69,6 +80,17 @@ extension DateSense {
             help: Message(
                 ru: "Поправьте «Показать с» или «Снять после»: снимают страницу позже, чем показали.",
                 en: "Mend “publish-from” or “expires”: a page goes after it came."))
+    }
+
+    private static func goneTooEarly(last: LocalDate, session: LocalDate, at place: SourcePlace) -> Diagnostic {
+        problem(
+            "dates-order", at: place,
+            Message(
+                ru: "страницу снимают после \(last.iso), а занятие будет \(session.iso)",
+                en: "the page is taken down after \(last.iso), but a session is on \(session.iso)"),
+            help: Message(
+                ru: "Поставьте «Снять после» не раньше последнего занятия или отмените его: «Отменено: да».",
+                en: "Let “expires” be the day of the last session or later, or cancel it: “cancelled: yes”."))
     }
 
     private static func lateRegistration(at place: SourcePlace) -> Diagnostic {

@@ -101,7 +101,6 @@ struct SiteConsistency: Sendable {
             items.map { ($0.address, $0.file.path) } + facetAddresses + easyAddresses + exchangeAddresses
             + shareAddresses
             + PosterContent.addresses(in: site)
-            + (site.former?.moves ?? []).map { ($0.from, FormerAddresses.path) }
         let copies = site.copies.map { (String($0.dropFirst("Content/".count)), $0) }
         for (address, path) in generated + pages + copies {
             // Windows and macOS take names that differ only in case or composition for one.

@@ -30,3 +30,26 @@ struct DataNode: Sendable {
 
     var value: DataValue { .object(members) }
 }
+
+extension DataValue {
+    /// The same without members whose text holds a word, such as the one that stands for what is not known.
+    func leavingOut(_ word: String) -> DataValue {
+        switch self {
+        case .list(let values): return .list(values.filter { !$0.holds(word) }.map { $0.leavingOut(word) })
+        case .object(let members):
+            return .object(
+                members.filter { !$0.value.holds(word) }.map { Member($0.key, $0.value.leavingOut(word)) })
+        default: return self
+        }
+    }
+
+    private func holds(_ word: String) -> Bool {
+        guard case .text(let text) = self else { return false }
+        return text.holds(word)
+    }
+}
+
+extension String {
+    /// Whether a word stands in the text as it is written; every text holds the empty word, so that counts as none.
+    func holds(_ word: String) -> Bool { !word.isEmpty && Array(utf8).firstRange(of: Array(word.utf8)) != nil }
+}

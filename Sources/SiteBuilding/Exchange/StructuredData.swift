@@ -4,8 +4,8 @@ import Templating
 /// JSON-LD of a page, one `@graph` (schema.org): the page with what makes it accessible, the way to it, the thing it
 /// is about by its type file, and on the home and contact pages the organisation and the site.
 ///
-/// A page search engines are kept from says no more than what it is and where it stands. While the site has no address
-/// of its own nothing has an address: the page alone is described.
+/// A page search engines are kept from says no more than where it stands, and nobody says a text that holds the word for
+/// what is not known. While the site has no address of its own nothing has an address: the page alone is described.
 struct StructuredData: Sendable {
     private let site: LoadedSite
     private let rendered: [RenderedItem]
@@ -29,13 +29,17 @@ struct StructuredData: Sendable {
     func page(_ page: PlannedPage, canonical: String) -> DataValue {
         let hasAddress = !site.settings.isPlaceholderAddress && page.hasTwin
         let address = hasAddress ? canonical : nil
-        var graph = [webPage(page, at: address)]
+        var graph: [DataValue] = []
         if let address {
+            if !page.noindex { graph = [webPage(page, at: address)] }
             graph += breadcrumbs(of: page, canonical: address).map { [$0] } ?? []
             if !page.noindex { graph += own(of: page, canonical: address) }
+        } else {
+            graph = [webPage(page, at: nil)]
         }
         return .object([
-            DataValue.Member("@context", .text("https://schema.org")), DataValue.Member("@graph", .list(graph)),
+            DataValue.Member("@context", .text("https://schema.org")),
+            DataValue.Member("@graph", .list(graph.map { $0.leavingOut(site.words.placeholder) })),
         ])
     }
 
@@ -56,7 +60,8 @@ struct StructuredData: Sendable {
     private func webPage(_ page: PlannedPage, at canonical: String?) -> DataValue {
         let body = page.item.map { rendered[$0] }
         let isOpen = canonical != nil && !page.noindex
-        let questions = isOpen ? body?.content.questions ?? [] : []
+        let word = site.words.placeholder
+        let questions = (isOpen ? body?.content.questions ?? [] : []).filter { !$0.answer.holds(word) }
         var node = DataNode(questions.isEmpty ? kind(of: page) : "FAQPage", id: canonical)
         node.add("url", canonical)
         node.add("name", page.title)

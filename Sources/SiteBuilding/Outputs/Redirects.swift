@@ -20,7 +20,8 @@ enum Redirects {
     private static func former(in plan: PagePlan) -> [(address: String, bytes: [UInt8])] {
         guard let list = plan.site.former, !list.entries.isEmpty else { return [] }
         let titles = Dictionary(plan.pages.map { ($0.address, $0.title) }, uniquingKeysWith: { first, _ in first })
-        let pages = list.moves.map { move in
+        let taken = Set(plan.pages.map(\.address) + plan.site.copies.map { String($0.dropFirst("Content/".count)) })
+        let pages = list.moves(besides: taken).map { move in
             (address: move.from, bytes: page(move, title: titles[move.to], isLarge: false, plan.site))
         }
         if plan.site.settings.isPlaceholderAddress { return pages }

@@ -5,6 +5,27 @@ enum PercentEncoding {
     /// A text as one part of an address, such as a value in its query: only unreserved signs stay (section 2.3).
     static func component(_ text: String) -> String { encoded(text, isPlain) }
 
+    /// Path and query as a browser sends them: what is encoded stays, what is no ASCII is encoded.
+    static func request(_ text: String) -> String { encoded(text) { $0 > 0x20 && $0 < 0x7F } }
+
+    /// The path a server looks for; a sign of percent that encodes nothing stays.
+    static func decoded(_ path: String) -> String {
+        let bytes = Array(path.utf8)
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            let pair = index + 2 < bytes.count ? String(decoding: bytes[index + 1...index + 2], as: UTF8.self) : ""
+            if bytes[index] == UInt8(ascii: "%"), let byte = UInt8(pair, radix: 16), byte >= 0x20 {
+                result.append(byte)
+                index += 3
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
     private static func encoded(_ text: String, _ isPlain: (UInt8) -> Bool) -> String {
         var result: [UInt8] = []
         for byte in text.utf8 {

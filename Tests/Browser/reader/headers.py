@@ -16,7 +16,7 @@ PROMISED = {
 ANEW, FOR_EVER = r"no-cache", r"public, max-age=31536000, immutable"
 # None of these may give a byte from outside the folder.
 OUTSIDE = ["/../pandus.conf", "/%2e%2e/pandus.conf", "/..%2fpandus.conf", "/assets/%2e%2e/%2e%2e/pandus.conf",
-           "/%252e%252e/key.pem", "//etc/passwd", "/outside/key.pem", "/.pandus", "/.git/config", "/uslugi/.env", "/redirects.map"]
+           "/%252e%252e/key.pem", "//etc/passwd", "/outside/key.pem", "/.pandus", "/.git/config", "/uslugi/.env", "/redirects.map", "/former.map"]
 
 
 class Probe:
@@ -69,6 +69,7 @@ def probe(server, brotli):
     assets(asker, asset)
     packed(asker, brotli)
     moved(asker)
+    machines(asker)
     refused(asker)
     return asker.faults, asker.count
 
@@ -106,6 +107,12 @@ def packed(asker, brotli):
     if brotli:
         asker.expect("/index.html", 200, asking={"Accept_Encoding": "gzip, br"}, Content_Encoding="br",
                      Vary="Accept-Encoding")
+
+
+def machines(asker):
+    asker.expect("/.well-known/security.txt", 200, Content_Type=r"text/plain; charset=utf-8")
+    asker.expect("/manifest.webmanifest", 200, Content_Type=r"application/manifest\+json.*")
+    asker.expect("/proba.ics", 200, Content_Type=r"text/calendar; charset=utf-8")
 
 
 def moved(asker):

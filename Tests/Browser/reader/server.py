@@ -56,6 +56,10 @@ def lay_out(portal, work):
     # What the build writes when something has moved.
     (work / "a/redirects.map").unlink(missing_ok=True)
     (work / "a/redirects.map").write_text(MOVED)
+    # And what it writes once site.yaml says it.
+    (work / "a/.well-known").mkdir(exist_ok=True)
+    (work / "a/.well-known/security.txt").write_text("Contact: https://portal.test/\n")
+    (work / "a/proba.ics").write_text("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
 
 
 def link(source, target):
