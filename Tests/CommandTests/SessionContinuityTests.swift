@@ -59,8 +59,10 @@ import Testing
     @Test(arguments: ["Пример: да\n", "Не показывать в поиске: да\n", "Снять после: 2026-06-09\n"])
     func missesASessionOfAPageThatWasHidden(line: String) throws {
         try site.write([.init(id: "kurs-1"), .init(id: "kurs-2", revision: 3, day: 21)], extra: line)
+        // A page that is taken down too early is warned of beside.
         #expect(
-            try site.problems() == ["\(Self.page):6: session-lost", "\(Self.page):12: session-lost"])
+            try site.problems().filter { $0.hasSuffix("session-lost") }
+                == ["\(Self.page):6: session-lost", "\(Self.page):12: session-lost"])
     }
 
     @Test func letsACancelledSessionGo() throws {
