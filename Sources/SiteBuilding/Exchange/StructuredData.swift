@@ -15,6 +15,8 @@ struct StructuredData: Sendable {
     private let tags: [String: TagList.Tag]
     /// Where the description stands in every record.
     private let descriptionSlot: Int?
+    /// The word for what is not known.
+    private let unknown: [UInt8]
 
     init(_ plan: PagePlan) {
         site = plan.site
@@ -23,6 +25,7 @@ struct StructuredData: Sendable {
         things = PageThing(of: plan.site, publisher: publisher)
         accessibility = AccessibilityData(of: plan.site)
         tags = Dictionary(plan.site.tags.tags.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+        unknown = Array(plan.site.words.placeholder.utf8)
         descriptionSlot = plan.site.types.named(TypeSet.page)?.slot(of: "description")
     }
 
@@ -37,10 +40,14 @@ struct StructuredData: Sendable {
         } else {
             graph = [webPage(page, at: nil)]
         }
-        return .object([
-            DataValue.Member("@context", .text("https://schema.org")),
-            DataValue.Member("@graph", .list(graph.map { $0.leavingOut(site.words.placeholder) })),
-        ])
+        let bytes = Self.document(graph).json
+        // Few pages hold the word: only those are gone through.
+        guard !unknown.isEmpty, bytes.firstRange(of: unknown) != nil else { return .written(bytes) }
+        return Self.document(graph.map { $0.leavingOut(site.words.placeholder) })
+    }
+
+    private static func document(_ graph: [DataValue]) -> DataValue {
+        .object([DataValue.Member("@context", .text("https://schema.org")), DataValue.Member("@graph", .list(graph))])
     }
 
     /// Whether the page tells of one thing as an article does (Open Graph: `og:type`).
