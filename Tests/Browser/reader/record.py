@@ -8,7 +8,6 @@ HEAD = f"""# Journeys
 
 What readers press on their way through the portal, walked in Chromium by `scripts/browser` with real presses and taps.
 Where the table says so a journey may take no more than {LIMIT} of them. A line is true with scripts and without, unless it says which.
-Walked in a copy of the portal with sessions and contacts (`Tests/Interop/filled.py`): as shipped it has only samples.
 This file is recorded by `python3 Tests/Browser/reader/run.py --portal FOLDER --only journeys --write`.
 
 The keyboard takes the shortest way of one who knows the page: «Tab», links into the page, «Enter» on what is named.
