@@ -33,6 +33,7 @@ package struct BuildSite: Sendable {
         let exceptions = WrittenExceptions(site, checks: checks)
         problems += UnfinishedPages.problems(of: site) + exceptions.problems
         let plan = shapes.plan
+        async let search = sink == nil ? [] : SearchFiles.make(of: site, rendered, parallel: parallel)
         let judged = await write(site, shapes, exceptions, to: sink, problems: &problems)
         let answered = judged.answered
         if options.isAudited, Self.isWhole(problems) { problems += exceptions.unused(answered) }
@@ -43,7 +44,8 @@ package struct BuildSite: Sendable {
         if options.isAudited { problems += checks.design(site.design) }
         let merged = Findings.merged(problems)
         let isGood = !merged.contains { $0.severity == .error || (options.isStrict && $0.severity == .warning) }
-        if isGood, let sink { try SharedFiles.write(plan, source: options.source, to: sink) }
+        let found = await search
+        if isGood, let sink { try SharedFiles.write(plan, search: found, source: options.source, to: sink) }
         var result = BuildResult(
             problems: merged, pageCount: plan.pages.count, isPublished: isGood && sink != nil,
             isPlaceholderAddress: site.settings.isPlaceholderAddress, unfinished: Honesty.unfinished(site),

@@ -7,11 +7,13 @@ enum Letters {
         if isLatin(byte) { return 1 }
         // А…я, Ё, ё are D0 81, D0 90…D1 8F, D1 91.
         guard byte == 0xD0 || byte == 0xD1, position + 1 < bytes.count else { return 0 }
-        let second = bytes[position + 1]
-        let isRussian =
-            byte == 0xD0
+        return isRussian(byte, bytes[position + 1]) ? 2 : 0
+    }
+
+    /// Whether two bytes that begin with D0 or D1 are a Russian letter.
+    static func isRussian(_ first: UInt8, _ second: UInt8) -> Bool {
+        first == 0xD0
             ? second == 0x81 || (0x90...0xBF).contains(second) : (0x80...0x8F).contains(second) || second == 0x91
-        return isRussian ? 2 : 0
     }
 
     private static func isLatin(_ byte: UInt8) -> Bool {
@@ -42,7 +44,7 @@ enum Letters {
         while position < range.upperBound {
             let byte = bytes[position]
             if byte == 0xD0 || byte == 0xD1, position + 1 < range.upperBound {
-                append(byte, bytes[position + 1], to: &word)
+                fold(byte, bytes[position + 1], into: &word)
                 position += 2
             } else {
                 word.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
@@ -51,7 +53,8 @@ enum Letters {
         }
     }
 
-    private static func append(_ first: UInt8, _ second: UInt8, to word: inout [UInt8]) {
+    /// Puts a Russian letter in lower case behind a word, ё as е.
+    static func fold(_ first: UInt8, _ second: UInt8, into word: inout [UInt8]) {
         switch (first, second) {
         case (0xD0, 0x81), (0xD1, 0x91): word += [0xD0, 0xB5]
         case (0xD0, 0x90...0x9F): word += [0xD0, second + 0x20]

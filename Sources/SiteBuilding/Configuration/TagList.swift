@@ -20,6 +20,8 @@ struct TagList: Sendable {
     let allNames: [String]
     /// What templates see of a tag, by slug.
     let values: [String: Value]
+    /// The name and the synonyms of a tag, by slug.
+    let names: [String: [String]]
 
     init(_ entries: [(tag: Tag, synonyms: [String])] = []) {
         tags = entries.map(\.tag)
@@ -34,6 +36,8 @@ struct TagList: Sendable {
         self.byName = byName
         self.byBytes = byBytes
         allNames = entries.flatMap { [$0.tag.name] + $0.synonyms }
+        names = Dictionary(
+            entries.map { ($0.tag.slug, [$0.tag.name] + $0.synonyms) }, uniquingKeysWith: { first, _ in first })
         values = Dictionary(tags.map { ($0.slug, Self.value(of: $0)) }, uniquingKeysWith: { first, _ in first })
     }
 

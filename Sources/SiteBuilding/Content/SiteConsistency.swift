@@ -93,7 +93,7 @@ struct SiteConsistency: Sendable {
         let sheets = SheetContent.all(of: site)
         let generated =
             (["404.html", "karta-sajta.html", Redirects.mapAddress, Redirects.formerMapAddress]
-            + Outputs.all.flatMap { $0.addresses(site) }
+            + Outputs.all.flatMap { $0.addresses(site) } + SearchPage.addresses(of: site)
             + sheets.map(\.address) + (PackContent(sheets, of: site) == nil ? [] : [PackContent.address])).map {
                 ($0, "сам сайт / the site itself")
             }

@@ -2,7 +2,9 @@ import SiteModel
 
 /// Files both trees share: assets of the templates, copies of content, generated files.
 enum SharedFiles {
-    static func write(_ plan: PagePlan, source: String, to sink: any OutputSink) throws(DiskError) {
+    static func write(
+        _ plan: PagePlan, search: [SiteFile], source: String, to sink: any OutputSink
+    ) throws(DiskError) {
         for asset in plan.site.assets { try sink.put(asset.bytes, at: asset.path) }
         let reader = FolderReader(root: source)
         for path in plan.site.copies {
@@ -11,6 +13,7 @@ enum SharedFiles {
         for output in Outputs.all {
             for file in output.make(plan) { try sink.put(file.bytes, at: file.address) }
         }
+        for file in search { try sink.put(file.bytes, at: file.address) }
         for file in Redirects.files(for: plan) { try sink.put(file.bytes, at: file.address) }
     }
 }

@@ -36,7 +36,7 @@ extension PagePlan {
                     ]))
         }
         return found + facetPages(records: records) + easyPages(records: records) + posters(records: records)
-            + sharePages(records: records)
+            + sharePages(records: records) + searchPages(records: records)
     }
 
     /// The easy-read twins.
@@ -82,9 +82,10 @@ extension PagePlan {
         let templates: [PlannedPage.Kind: String] = [
             .sitemap: "sitemap-page", .notFound: "not-found", .tags: "tags", .tag: "tag", .facet: "facet",
             .easyRead: "easy", .shareKit: ShareKit.template, .shareList: ShareKit.listTemplate,
+            .search: SearchedPages.template,
         ]
         let base = "item:" + TypeSet.page
-        let isHidden = [.notFound, .shareKit, .shareList].contains(kind)
+        let isHidden = [.notFound, .shareKit, .shareList, .search].contains(kind)
         return PlannedPage(
             kind: kind, address: address, template: templates[kind] ?? "page", templateOrigin: nil,
             shape: shape(base, suffix: "\(kind)\(suffix)", fields, in: records), title: title, titleOrigin: origin,

@@ -20,7 +20,7 @@ enum PageRecords {
         "items", "items-upcoming", "items-past", "sheet", "pack", "sections", "coming", "tag-list", "groups", "pages",
         "facets",
         "facet-marks", "easy-read", "lines", "normal", "hashtag", "texts", "message",
-        "kits",
+        "kits", "search-index",
     ]
 
     /// Records that every site has.

@@ -20,6 +20,8 @@ struct PlannedPage: Sendable {
         case shareKit
         /// The pages of ready texts.
         case shareList
+        /// The form that finds pages.
+        case search
         case tag
         case tags
         case sitemap

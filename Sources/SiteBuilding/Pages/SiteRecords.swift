@@ -92,9 +92,9 @@ struct SiteRecords: Sendable {
     }
 
     /// Root pages that have no file.
-    static let generatedPages: Set<String> = ["karta-sajta", "tegi"]
+    static let generatedPages: Set<String> = ["karta-sajta", "tegi", "poisk"]
 
-    /// Root pages by their slugs, and the two generated lists.
+    /// Root pages by their slugs, and the generated ones.
     private static func pageLinks(_ site: LoadedSite) -> [(name: String, value: Value?)] {
         let own = site.index.items.indices.filter {
             site.index.items[$0].folder.isEmpty && !site.index.items[$0].isIndex
@@ -113,6 +113,6 @@ struct SiteRecords: Sendable {
         let gone = site.neededPages.gone(from: site.index).map { name in
             (name, site.neededPages.required.contains(name) ? PageRecords.link(name, name + ".html") : nil)
         }
-        return written + gone + generated.map { ($0.0, Optional($0.1)) }
+        return written + gone + generated.map { ($0.0, Optional($0.1)) } + [("poisk", SearchPage.link(in: site))]
     }
 }
