@@ -119,8 +119,21 @@ package final class SoughtWords {
         return number
     }
 
-    private func numberOfStem() -> Int32 {
+    /// Snowball takes «ыв» of «отзыв» and «ал» of «портал» for the endings of verbs, but not in «отзыве» and «портале»: where
+    /// an ending of nouns leaves the word as it is, the word is its own stem.
+    private func stem() -> [UInt8] {
         let stem = stemmer.stem(of: word)
+        guard Self.verbal.contains(word[stem.count...]) else { return stem }
+        return stemmer.stem(of: word + Self.nominal) == word ? word : stem
+    }
+
+    /// Endings of verbs that nouns may end with too.
+    private static let verbal = Set(
+        ["ыв", "ив", "л", "ал", "ил", "ел", "ыл", "ен", "ит", "ят", "н"].map { Array($0.utf8)[...] })
+    private static let nominal = Array("е".utf8)
+
+    private func numberOfStem() -> Int32 {
+        let stem = stem()
         if let known = numbers[stem] { return known }
         let number = Int32(clamping: stems.count)
         numbers[stem] = number

@@ -157,13 +157,14 @@
   }
 
   function begun(stem, word) {
-    return word.length > 2 && stem.length > word.length && !stem.indexOf(word) ? 0.6 * word.length / stem.length : 0;
+    return stem.length > word.length && !stem.indexOf(word) ? 0.6 * word.length / stem.length : 0;
   }
 
   function related(stem, word) {
     var length = common(stem, word);
-    return length > 3 && length * 2 >= word.length && stem.length - length < 5
-      ? 0.4 * length / Math.max(stem.length, word.length) : 0;
+    var rest = stem.length - length;
+    if (length < 4 || !rest || length * 2 < word.length || rest > (length > 6 ? 5 : 4)) return 0;
+    return (length > 6 || (length > 4 && rest < 3) ? 0.6 : 0.3) * length / Math.max(stem.length, word.length - 3);
   }
 
   function mistyped(stem, word) {
@@ -180,16 +181,17 @@
     var shards = needed(word, 2);
     var own = alike(word, shards, inflected);
     var longest = Math.max.apply(null, [0].concat(own.map(function (match) { return match.stem.length; })));
-    own.forEach(function (match) { match.value *= Math.pow(0.4, longest - match.stem.length); });
+    own.forEach(function (match) { match.value *= Math.pow(0.5, longest - match.stem.length); });
     var longer = alike(word, shards, begun);
+    var kin = alike(word, shards, related).filter(function (match) { return match.value > 0.3; });
     if (own.length) longer.forEach(function (match) { match.value /= 2; });
-    return own.concat(longer).filter(function (match) { return match.value > 0.05; });
+    return own.concat(longer, kin).filter(function (match) { return match.value > 0.05; });
   }
 
   // Для слова, которого нет: куски, где могло бы стоять похожее.
   function around(word) {
     var swaps = ['ао', 'еи', 'тд', 'сз', 'бп', 'гк', 'вф', 'шщ', 'ыи', 'яе', 'ую'];
-    var variants = [word];
+    var variants = [word, latin(word)].concat(bare(word) || []);
     [0, 1, 2].forEach(function (place) {
       swaps.forEach(function (pair) {
         var which = pair.indexOf(word[place]);
@@ -208,10 +210,26 @@
     return names(numbers);
   }
 
+  // Без приставки: «распечатать» – «печатать».
+  function bare(word) {
+    var prefix = /^(пере|пред|рас|раз|под|при|про|вы|на|по|за|не|из|ис|от|об|до)(?=.{5})/.exec(word);
+    return prefix ? word.slice(prefix[0].length) : '';
+  }
+
+  // «Телеграм» – Telegram.
+  function latin(word) {
+    return word.replace(/[а-я]/g, function (letter) {
+      return 'a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya'.split(' ')[letter.charCodeAt(0) - 0x430];
+    });
+  }
+
   function guesses(word, shards) {
+    var other = [bare(word), latin(word)].map(function (word) { return word ? matches(word) : []; });
+    other = other[0].concat(other[1]);
+    if (other.length) return other;
     var kin = alike(word, shards, related);
     var typed = alike(word, shards, mistyped);
-    var found = typed.length ? typed : kin;
+    var found = typed.length ? typed : kin.filter(function (match) { return match.value > 0.2; });
     var best = Math.max.apply(null, [0].concat(found.map(function (match) { return match.value; })));
     return found.filter(function (match) { return match.value > best * 0.8; });
   }
@@ -265,7 +283,7 @@
     });
     found.sort(function (one, other) { return other.score - one.score || one.number - other.number; });
     return found.filter(function (entry) {
-      return entry.share >= found[0].share * 0.6 && entry.score >= found[0].score * 0.1;
+      return entry.share >= found[0].share * 0.4 && entry.score >= found[0].score * 0.15;
     });
   }
 

@@ -13,25 +13,31 @@ struct SearchTerms {
     private let site: LoadedSite
     private let words: SoughtWords
     /// Explanations of the glossary by the stems of their terms.
-    private let glossary: [(stems: Set<Int>, short: String)]
+    private let glossary: [(stems: Set<Int>, other: String)]
     /// Slots of the fields that are looked through, by type.
     private let slots: [[Int]]
 
     init(_ site: LoadedSite, words: SoughtWords) {
         self.site = site
         self.words = words
-        glossary = SiteGlossary.terms(of: site).map { term in
-            words.count(term.term, weight: 1)
-            return (Set(words.take().map(\.stem)), term.short)
+        // A title with a term is found by what it means, and one with the meaning by the term.
+        glossary = SiteGlossary.terms(of: site).flatMap { [($0.term, $0.short), ($0.short, $0.term)] }.map { pair in
+            words.count(pair.0, weight: 1)
+            return (Set(words.take().map(\.stem)), pair.1)
         }
         slots = site.types.types.map { type in
-            type.fields.indices.filter { !Self.unsought.contains(type.fields[$0].key) && !type.consentSlots.contains($0) }
+            type.fields.indices.filter {
+                !Self.unsought.contains(type.fields[$0].key) && !type.consentSlots.contains($0)
+            }
         }
     }
 
+    /// The field «Слова для поиска».
+    static let ownWords = "search-words"
+
     /// Fields that say nothing of what a page is about, and those that weigh otherwise.
     private static let unsought: Set<String> = [
-        "title", "description", "tags", "owner", ExceptionField.definition.key,
+        "title", "description", "tags", "owner", ownWords, ExceptionField.definition.key,
     ]
 
     // MARK: The front
@@ -41,25 +47,35 @@ struct SearchTerms {
         words.count(item.title, weight: 1)
         let title = words.take()
         // A word of a short title says more of the page than one of a long.
-        let share = 16 / (1 + 0.2 * Float(max(0, title.count - 1)))
+        let share = 26 / (1 + 0.3 * Float(max(0, title.count - 1)))
         var weights: [(stem: Int, weight: Float)] = title.map { ($0.stem, share) }
-        words.count(item.description, weight: 5)
+        words.count(item.description, weight: 3)
         for tag in TagList.slugs(of: item, type: site.types.types[item.type]) {
             for name in site.tags.names[tag] ?? [] { words.count(name, weight: 2) }
         }
         for slot in slots[item.type] { if let field = item.fields[slot] { count(field) } }
         let stems = Set(title.map(\.stem))
         for term in glossary where !term.stems.isEmpty && term.stems.isSubset(of: stems) {
-            words.count(term.short, weight: 5)
+            words.count(term.other, weight: 5)
         }
-        weights += words.take().map { ($0.stem, min($0.weight, 8)) }
+        weights += words.take().map { ($0.stem, min($0.weight, 6)) }
+        for text in own(item) { words.count(text, weight: 12) }
+        weights += words.take().map { ($0.stem, min($0.weight, 12)) }
         var sums: [Int: Float] = [:]
         var order: [Int] = []
         for (stem, weight) in weights {
             if sums[stem] == nil { order.append(stem) }
             sums[stem, default: 0] += weight
         }
-        return order.map { ($0, Self.level(sums[$0] ?? 0, half: 8)) }
+        return order.map { ($0, Self.level(sums[$0] ?? 0, half: 12)) }
+    }
+
+    /// The words by which its editor wants the page to be found.
+    private func own(_ item: ContentItem) -> [String] {
+        guard let slot = site.types.types[item.type].slot(of: Self.ownWords),
+            case .list(let words)? = item.fields[slot]?.value
+        else { return [] }
+        return words.compactMap(\.text)
     }
 
     /// Goes through the texts of a field; what names other pages brings their titles.
