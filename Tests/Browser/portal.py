@@ -28,7 +28,7 @@ KINDS = {
     "home": "index.html", "section": "uslugi/index.html", "facet": "uslugi/*.html", "service": "uslugi/*.html",
     "trainings": "treningi/index.html", "training": "treningi/*.html", "employer": "rabotodateli/*.html",
     "partner": "partnery/*.html", "story": "istorii/*.html", "stage": "put/*.html", "contacts": "kontakty.html",
-    "site map": "karta-sajta.html", "tag": "tegi/*.html", "sheet": "*/odnim-listom.html",
+    "site map": "karta-sajta.html", "search": "poisk.html", "tag": "tegi/*.html", "sheet": "*/odnim-listom.html",
     "easy-read": "uslugi/*-prosto.html",
 }
 # What lies among the pages of a section without being one of them.

@@ -13,6 +13,8 @@ from mode import VARIANTS, Mode
 from nu import check_nu
 from order import check_reading_order
 from pairwise import pairwise_modes
+from search import check_questions, check_search, check_unscripted, check_weight
+from search import path as search_path
 from portal import KINDS, open_tab, variant
 
 OPEN_ALL = "() => document.querySelectorAll('details').forEach(details => details.open = true)"
@@ -98,6 +100,37 @@ def in_pairs(mode, name, browser, portal):
         tab, path, walk, OPEN_ALL, backward=False, axe=check_visual))
 
 
+def searched(mode, name, browser, portal):
+    """The search operated; without script, the form alone."""
+    row, start = Ran("search, operated", str(mode), 1, 0, [], name), time.monotonic()
+    with open_tab(browser, portal, mode) as tab:
+        try:
+            row.findings = check_search(tab, name) if mode.script else check_unscripted(tab, name)
+        except Exception as problem:
+            row.findings = [finding("not-checked", tab, "", str(problem).splitlines()[0])]
+    row.seconds = time.monotonic() - start
+    return row
+
+
+def answered(mode, name, browser, portal):
+    """The page with results on it, as every other page is looked at."""
+    row, walk, start = Ran("search, with results", str(mode), 1, 0, [], name), Walk(), time.monotonic()
+    with open_tab(browser, portal, mode) as tab:
+        for query in ("работа", "ъыъыъыъ"):
+            row.findings += visit_and_check(tab, search_path(name, query), walk,
+                                           axe=check_axe if mode.scheme != "forced colours" else check_visual)
+    row.seconds = time.monotonic() - start
+    return row
+
+
+def questioned(name, browser, portal):
+    start = time.monotonic()
+    with open_tab(browser, portal) as tab:
+        found, figures = check_questions(tab, name)
+    heavy, weight = check_weight(browser, portal, name)
+    return Ran(f"search: {figures}; {weight}", "questions", 1, time.monotonic() - start, found + heavy, name)
+
+
 def kinds_there(_, portal):
     """A kind nobody looks at any more must not go unnoticed."""
     missing = [Finding("kind-missing", KINDS[kind], "any", "", f"no page of the kind {kind} is there to look at")
@@ -114,5 +147,11 @@ def parts():
     for mode in WITHOUT:
         for name in VARIANTS:
             yield functools.partial(by_keyboard, mode, name)
+    yield functools.partial(questioned, "normal")
+    for name in VARIANTS:
+        for mode in WITHOUT:
+            yield functools.partial(searched, mode, name)
+        for mode in (Mode(), Mode(view="320"), Mode(scheme="dark"), Mode(scheme="forced colours", view="320 text 200 %")):
+            yield functools.partial(answered, mode, name)
     for mode, name in pairwise_modes():
         yield functools.partial(in_pairs, mode, name)

@@ -14,7 +14,7 @@ import Testing
         }
         let stamp = SourceStamp(file: FileStamp(size: salt, modified: -5, inode: .max), changed: Int64(salt))
         return FormerPage(
-            path: path, stamp: stamp, whole: hash, front: hash, bodyStart: salt, outline: hash, isPlain: salt % 2 == 0,
+            path: path, stamp: stamp, whole: hash, front: hash, bodyStart: salt, outline: hash, isPlain: salt % 2 == 0, searched: salt % 3 == 0 ? nil : salt,
             uses: uses)
     }
 

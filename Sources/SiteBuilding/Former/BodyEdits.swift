@@ -50,6 +50,8 @@ struct BodyEdits {
             files += body.value.changes.map { ($0.page.address, $0.page.bytes) }
             site.pages.replace(body.number, by: body.value.page)
         }
+        guard let found = EditedSearch.files(with: bodies.map(\.value), bytes: bytes) else { return nil }
+        files += found
         guard Set(files.map(\.path)).count == files.count else { return nil }
         var result = former.result
         result.problems = problems

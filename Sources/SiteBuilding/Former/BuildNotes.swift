@@ -25,12 +25,14 @@ struct BuildNotes: Sendable {
         var bodies: [String: Int] = [:]
         for use in uses.values.flatMap({ $0 }) { bodies[use.path, default: 0] += 1 }
         let counts = bodies
+        let found = SearchedPages(site)?.items ?? []
+        let numbers = Dictionary(zip(found, found.indices), uniquingKeysWith: { first, _ in first })
         let pages = await parallel.map(Array(index.items.indices)) { number -> FormerPage? in
             let item = index.items[number]
             let own = uses[item.fileNumber] ?? []
             return stamps[item.file.path].map { stamp in
                 FormerPage(
-                    item, of: index.types.types[item.type], rendered[number], stamp: stamp, uses: own,
+                    item, of: index.types.types[item.type], rendered[number], stamp: stamp, searched: numbers[number], uses: own,
                     isAlone: own.allSatisfy { counts[$0.path] == 1 })
             }
         }
@@ -52,8 +54,8 @@ struct BuildNotes: Sendable {
 
 extension FormerPage {
     fileprivate init(
-        _ item: ContentItem, of type: ContentType, _ rendered: RenderedItem, stamp: SourceStamp, uses: [Use],
-        isAlone: Bool
+        _ item: ContentItem, of type: ContentType, _ rendered: RenderedItem, stamp: SourceStamp, searched: Int?,
+        uses: [Use], isAlone: Bool
     ) {
         let bytes = item.file.bytes
         let start = item.bodyRange.lowerBound
@@ -67,6 +69,6 @@ extension FormerPage {
             path: item.file.path, stamp: stamp, whole: whole, front: front, bodyStart: start,
             outline: rendered.body.outline,
             isPlain: isWhole && isAlone && exceptions == nil && consent == nil && !type.makesSheets,
-            uses: uses)
+            searched: searched, uses: uses)
     }
 }

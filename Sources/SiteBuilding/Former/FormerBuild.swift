@@ -47,7 +47,7 @@ struct FormerBuild: Sendable {
 // MARK: As bytes
 
 extension FormerBuild {
-    private static let head = Array("pandus-build 2\n".utf8)
+    private static let head = Array("pandus-build 3\n".utf8)
 
     /// With a hash before them, by which cut or changed notes are known.
     var bytes: [UInt8] {

@@ -17,6 +17,8 @@ struct FormerPage: Sendable, Hashable {
     /// Whether the body can change alone: it stands with no other on a page or a sheet, and nothing but the pages that
     /// show it asks what it says: no consent, no exceptions.
     let isPlain: Bool
+    /// Its number in the index of the search; nil for a page that search does not find.
+    let searched: Int?
     /// Where the body is shown.
     var uses: [Use]
 
@@ -68,6 +70,7 @@ extension Packer {
         for hash in [page.whole, page.front, page.outline] { pack(hash) }
         pack(page.bodyStart)
         pack(page.isPlain)
+        pack(page.searched ?? -1)
         pack(page.uses) { packer, use in
             packer.pack(use.address)
             packer.pack(use.isLarge)
@@ -89,12 +92,13 @@ extension Unpacker {
     mutating func page() -> FormerPage? {
         guard let path = text(), let size = integer(), let modified = integer(), let changed = integer(),
             let inode = number(), let whole = hash(), let front = hash(), let outline = hash(),
-            let bodyStart = integer(), let isPlain = flag(), let uses = list({ $0.use() })
+            let bodyStart = integer(), let isPlain = flag(), let searched = integer(), let uses = list({ $0.use() })
         else { return nil }
         let file = FileStamp(size: size, modified: Int64(modified), inode: inode)
         return FormerPage(
             path: path, stamp: SourceStamp(file: file, changed: Int64(changed)), whole: whole, front: front,
-            bodyStart: bodyStart, outline: outline, isPlain: isPlain, uses: uses)
+            bodyStart: bodyStart, outline: outline, isPlain: isPlain, searched: searched < 0 ? nil : searched,
+            uses: uses)
     }
 
     private mutating func use() -> FormerPage.Use? {

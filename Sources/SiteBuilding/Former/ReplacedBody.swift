@@ -25,6 +25,8 @@ struct ReplacedBody {
     private(set) var page: FormerPage
     private(set) var changes: [Change] = []
     private let file: SourceFile
+    /// The body as it is now.
+    let fragment: Fragment
     private let body: HTMLValue
 
     /// `former` is what is known of the file, with the stamp it has now, `bytes` what stands in it now.
@@ -34,6 +36,7 @@ struct ReplacedBody {
             ContentHash(Array(bytes[..<former.bodyStart])) == former.front, SourceEncoding.check(file).isEmpty,
             let fragment = Self.fragment(of: file, from: former.bodyStart, in: site), fragment.outline == former.outline
         else { return nil }
+        self.fragment = fragment
         body = HTMLValue(fragment: fragment, file: Self.ownFile, isBody: true)
         page = former
         page.whole = ContentHash(bytes)

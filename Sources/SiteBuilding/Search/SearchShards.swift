@@ -17,12 +17,28 @@ struct SearchShards: Sendable {
 
     let shards: [Shard]
 
-    init(_ index: SearchIndex) {
-        let coded = index.entries.map { entry in
+    init(_ index: SearchIndex) { self.init(index.entries.map(Coded.init)) }
+
+    /// A stem and its postings as they are written.
+    struct Coded: Sendable {
+        let stem: [UInt8]
+        let text: [UInt8]
+
+        init(_ entry: SearchIndex.Entry) {
+            stem = entry.stem
             var bytes = entry.stem + [0x20]
             SearchCode.append(entry.postings, to: &bytes)
-            return (stem: entry.stem, text: bytes)
+            text = bytes
         }
+
+        init(stem: [UInt8], text: [UInt8]) {
+            self.stem = stem
+            self.text = text
+        }
+    }
+
+    /// Of stems in byte order.
+    init(_ coded: [Coded]) {
         var cutter = Cutter(entries: coded)
         cutter.cut(coded.indices, depth: 0)
         shards = cutter.starts.indices.map { number in
@@ -40,7 +56,7 @@ struct SearchShards: Sendable {
             let byte = start[index]
             // D0 B0…BF are а…п, D1 80…8F are р…я.
             let isPair = byte >= 0xC0 && index + 1 < start.count
-            let letter = !isPair ? byte : byte == 0xD0 ? start[index + 1] : start[index + 1] + 0x40
+            let letter = !isPair ? byte : byte == 0xD0 ? start[index + 1] : start[index + 1] &+ 0x40
             name += String(letter, radix: 16)
             index += isPair ? 2 : 1
         }
@@ -50,11 +66,11 @@ struct SearchShards: Sendable {
 
 /// Finds where shards begin.
 private struct Cutter {
-    let entries: [(stem: [UInt8], text: [UInt8])]
+    let entries: [SearchShards.Coded]
     /// The name of a shard, and its first entry.
     var starts: [(name: [UInt8], entry: Int)] = []
 
-    init(entries: [(stem: [UInt8], text: [UInt8])]) { self.entries = entries }
+    init(entries: [SearchShards.Coded]) { self.entries = entries }
 
     private func size(_ range: Range<Int>) -> Int { range.reduce(0) { $0 + entries[$1].text.count + 1 } }
 
