@@ -14,8 +14,8 @@ import Testing
         }
         let stamp = SourceStamp(file: FileStamp(size: salt, modified: -5, inode: .max), changed: Int64(salt))
         return FormerPage(
-            path: path, stamp: stamp, whole: hash, front: hash, bodyStart: salt, outline: hash, isPlain: salt % 2 == 0, searched: salt % 3 == 0 ? nil : salt,
-            uses: uses)
+            path: path, stamp: stamp, whole: hash, front: hash, bodyStart: salt, outline: hash, isPlain: salt % 2 == 0,
+            searched: salt % 3 == 0 ? nil : salt, uses: uses)
     }
 
     private var pages: [FormerPage] { (0..<200).map { page("Content/\($0 % 7)/страница-\($0 * 37 % 211).md", $0) } }

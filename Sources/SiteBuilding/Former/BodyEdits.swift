@@ -51,11 +51,11 @@ struct BodyEdits {
             site.pages.replace(body.number, by: body.value.page)
         }
         guard let found = EditedSearch.files(with: bodies.map(\.value), bytes: bytes) else { return nil }
-        files += found
         guard Set(files.map(\.path)).count == files.count else { return nil }
         var result = former.result
         result.problems = problems
         result.madeFiles = files.count
+        files += found
         let isGood = !result.problems.contains {
             $0.severity == .error || (options.isStrict && $0.severity == .warning)
         }

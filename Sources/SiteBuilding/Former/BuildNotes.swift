@@ -32,7 +32,8 @@ struct BuildNotes: Sendable {
             let own = uses[item.fileNumber] ?? []
             return stamps[item.file.path].map { stamp in
                 FormerPage(
-                    item, of: index.types.types[item.type], rendered[number], stamp: stamp, searched: numbers[number], uses: own,
+                    item, of: index.types.types[item.type], rendered[number], stamp: stamp, searched: numbers[number],
+                    uses: own,
                     isAlone: own.allSatisfy { counts[$0.path] == 1 })
             }
         }
