@@ -41,9 +41,7 @@ import Testing
         let stems = Self.stems(try Portal.published(site))
         #expect(!stems.keys.contains { $0.hasPrefix("шушпанч") })
         #expect(stems.keys.contains { $0.hasPrefix("хухрымухр") })
-        let type = try site.read("Content/_types/page.yaml")
-        try site.write(
-            type + (type.contains("\noutputs:") ? "" : "outputs:\n  - no-search\n"), to: "Content/_types/page.yaml")
+        try site.append("outputs:\n  - no-search\n", to: "Content/_types/page.yaml")
         #expect(!Self.stems(try Portal.published(site)).keys.contains { $0.hasPrefix("хухрымухр") })
     }
 

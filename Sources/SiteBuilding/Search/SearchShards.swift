@@ -82,7 +82,8 @@ private struct Cutter {
         while next < range.upperBound {
             let stem = entries[next].stem
             let end = depth + letterLength(stem, at: depth)
-            let branch = next..<endOfBranch(stem.prefix(end), from: next, before: range.upperBound)
+            // A stem that ends here is a branch of its own, before the longer ones.
+            let branch = next..<(end == depth ? next + 1 : endOfBranch(stem.prefix(end), from: next, in: range))
             let size = size(branch)
             if size > SearchShards.limit, branch.count > 1, end > depth {
                 cut(branch, depth: end)
@@ -103,9 +104,7 @@ private struct Cutter {
         depth >= stem.count ? 0 : stem[depth] >= 0xC0 ? min(2, stem.count - depth) : 1
     }
 
-    private func endOfBranch(_ prefix: ArraySlice<UInt8>, from first: Int, before end: Int) -> Int {
-        // A stem that ends here is a branch of its own.
-        if entries[first].stem.count == prefix.count { return first + 1 }
-        return (first..<end).first { !entries[$0].stem.starts(with: prefix) } ?? end
+    private func endOfBranch(_ prefix: ArraySlice<UInt8>, from first: Int, in range: Range<Int>) -> Int {
+        (first..<range.upperBound).first { !entries[$0].stem.starts(with: prefix) } ?? range.upperBound
     }
 }
