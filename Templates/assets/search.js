@@ -149,11 +149,17 @@
     return found;
   }
 
-  // Слово – основа с окончанием; чем длиннее окончание, тем меньше веры.
+  // Всё, что основа может потерять: суффиксы причастий, окончания, «-ся».
+  var endings = new RegExp('^(ейше?|ость?|ив|ыв|ев)?(нн|вш|ющ|ащ|ящ|ущ|щ|ивш|ывш|ующ|ем|ивши|ывши|вши)?(' +
+    'ими|ыми|его|ого|ему|ому|ее|ие|ые|ое|ей|ий|ый|ой|ем|им|ым|ом|их|ых|ую|юю|ая|яя|ою|ею|' +
+    'ила|ыла|ена|ейте|уйте|ите|или|ыли|уй|ил|ыл|ен|ило|ыло|ено|ят|ует|уют|ит|ыт|ены|ить|ыть|ишь|ла|на|ете|йте|ли|л|н|' +
+    'ло|но|ет|ют|ны|ть|ешь|нно|ать|ять|ал|ала|али|ало|ают|яют|ает|яет|ете|им|ают|аю|яю|' +
+    'иями|ями|ами|еи|ии|ией|иям|ям|ием|ам|ах|иях|ях|ию|ью|ия|ья|ье|ев|ов|а|е|и|й|о|у|ы|ь|ю|я)?(ся|сь)?$');
+
+  // Слово – основа с окончанием.
   function inflected(stem, word) {
-    var rest = word.length - stem.length;
-    if (rest < 0 || word.indexOf(stem) || rest > (stem.length < 3 ? 1 : stem.length < 4 ? 3 : 6)) return 0;
-    return rest < 4 ? 1 : rest === 4 ? 0.7 : 0.4;
+    if (word.indexOf(stem) || (stem.length < 3 && word.length > stem.length + 1)) return 0;
+    return endings.test(word.slice(stem.length)) ? 1 : 0;
   }
 
   function begun(stem, word) {
@@ -163,7 +169,8 @@
   function related(stem, word) {
     var length = common(stem, word);
     var rest = stem.length - length;
-    if (length < 4 || !rest || length * 2 < word.length || rest > (length > 6 ? 5 : 4)) return 0;
+    if (length < 4 || inflected(stem, word) || rest > (length > 6 ? 5 : 4)) return 0;
+    if (rest && length * 2 < word.length) return 0;
     return (length > 6 || (length > 4 && rest < 3) ? 0.6 : 0.3) * length / Math.max(stem.length, word.length - 3);
   }
 
@@ -188,18 +195,24 @@
     return own.concat(longer, kin).filter(function (match) { return match.value > 0.05; });
   }
 
-  // Для слова, которого нет: куски, где могло бы стоять похожее.
-  function around(word) {
-    var swaps = ['ао', 'еи', 'тд', 'сз', 'бп', 'гк', 'вф', 'шщ', 'ыи', 'яе', 'ую'];
-    var variants = [word, latin(word)].concat(bare(word) || []);
+  // То же с другой гласной или парной согласной среди первых букв: «пасобие», «писобие» – «пособие».
+  function misspelt(word) {
+    var variants = [];
     [0, 1, 2].forEach(function (place) {
-      swaps.forEach(function (pair) {
-        var which = pair.indexOf(word[place]);
-        if (which >= 0) variants.push(word.slice(0, place) + pair[1 - which] + word.slice(place + 1));
+      ['аоиеу', 'ыи', 'яе', 'тд', 'сз', 'бп', 'гк', 'вф', 'шщ'].forEach(function (letters) {
+        if (letters.indexOf(word[place]) < 0) return;
+        letters.replace(word[place], '').split('').forEach(function (letter) {
+          variants.push(word.slice(0, place) + letter + word.slice(place + 1));
+        });
       });
     });
+    return variants;
+  }
+
+  // Для слова, которого нет: куски, где могло бы стоять похожее.
+  function around(word) {
     var numbers = [];
-    variants.slice(0, 6).forEach(function (variant) {
+    [word, latin(word)].concat(bare(word) || [], misspelt(word)).forEach(function (variant) {
       for (var next = at(variant.slice(0, 2)), left = 4; left; left -= 1, next += 1) {
         var start = parts.index.starts[next];
         if (start === undefined || (numbers.indexOf(next) < 0 && left < 4 && start.indexOf(variant.slice(0, 2)))) break;
@@ -227,9 +240,13 @@
     var other = [bare(word), latin(word)].map(function (word) { return word ? matches(word) : []; });
     other = other[0].concat(other[1]);
     if (other.length) return other;
+    var right = [].concat.apply([], misspelt(word).map(function (variant) {
+      return alike(variant, shards, inflected);
+    })).filter(function (match) { return match.stem.length > 3; });
+    if (right.length) return right;
     var kin = alike(word, shards, related);
     var typed = alike(word, shards, mistyped);
-    var found = typed.length ? typed : kin.filter(function (match) { return match.value > 0.2; });
+    var found = typed.length ? typed : kin.filter(function (match) { return match.value > 0.12; });
     var best = Math.max.apply(null, [0].concat(found.map(function (match) { return match.value; })));
     return found.filter(function (match) { return match.value > best * 0.8; });
   }
