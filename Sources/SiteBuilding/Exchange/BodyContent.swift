@@ -35,6 +35,9 @@ struct BodyContent: Sendable, Hashable {
 
     /// Second bytes of what is looked for; most tags begin otherwise.
     private static let initials: [UInt8] = [UInt8(ascii: "i"), UInt8(ascii: "c"), UInt8(ascii: "s")]
+    private static let alternative = Array(" alt=\"".utf8)
+    private static let noAlternative = Array(" alt=\"\"".utf8)
+    private static let moving = [".gif\"", ".webp\""].map { Array($0.utf8) }
     private static let image = Array("<img".utf8)
     private static let caption = Array("<caption".utf8)
     private static let question = Array("<section class=\"question\">".utf8)
@@ -43,11 +46,10 @@ struct BodyContent: Sendable, Hashable {
     private static let closing = Array("</section".utf8)
 
     private mutating func note(image tag: ArraySlice<UInt8>) {
-        if tag.firstRange(of: Array(" alt=\"".utf8)) != nil, tag.firstRange(of: Array(" alt=\"\"".utf8)) == nil {
+        if tag.firstRange(of: Self.alternative) != nil, tag.firstRange(of: Self.noAlternative) == nil {
             describedImages += 1
         }
-        let isMoving = [".gif", ".webp"].contains { tag.firstRange(of: Array("\($0)\"".utf8)) != nil }
-        hasMovingImages = hasMovingImages || isMoving
+        hasMovingImages = hasMovingImages || Self.moving.contains { tag.firstRange(of: $0) != nil }
     }
 
     /// The heading is the question; what follows it, to the end of its section, the answer.
