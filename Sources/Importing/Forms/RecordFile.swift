@@ -25,10 +25,11 @@ package final class RecordFile {
         if beginning.count >= Self.glance { begin(beginning) }
     }
 
-    /// Takes the end of the file.
-    package func finish() {
+    /// Takes the end of the file; one that was unpacked may break off before its own end.
+    package func finish(isWhole: Bool = true) {
         if let beginning { begin(beginning) }
         reader?.finish()
+        if !isWhole, !sink.isBroken { sink.stop(Self.brokenArchive(sink.path)) }
     }
 
     /// Whether reading on is worth while.
@@ -47,6 +48,12 @@ package final class RecordFile {
         default: sink.stop(Self.unknownForm(sink.path))
         }
         reader?.read(Array(text))
+    }
+
+    private static func brokenArchive(_ path: String) -> Diagnostic {
+        RecordProblem.broken(
+            SourcePlace(path: path, line: 1, column: 1),
+            Message(ru: "архив .gz повреждён или обрывается", en: "the .gz archive is damaged or breaks off"))
     }
 
     private static func unknownForm(_ path: String) -> Diagnostic {

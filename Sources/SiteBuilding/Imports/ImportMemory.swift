@@ -20,6 +20,9 @@ struct ImportMemory: Sendable {
     /// Ids in the order of the file.
     private(set) var order: [String] = []
 
+    /// Every page, in the order of the file.
+    var all: [Page] { order.compactMap { pages[$0] } }
+
     subscript(id: String) -> Page? { pages[id] }
 
     mutating func add(_ page: Page) {
