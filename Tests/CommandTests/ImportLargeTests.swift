@@ -11,7 +11,8 @@ import Testing
         let run = try MeasuredRun(
             ["import", "vacancies", "v.xml", "--now", VacancySite.moment, "--format", "json"], in: site.folder.url)
         #expect(run.status == 0, "\(run.output.prefix(500))")
-        let counts = try #require(try JSONDecoder().decode(VacancySite.Counts.self, from: Data(run.output.utf8)).imported)
+        let answer = try JSONDecoder().decode(VacancySite.Counts.self, from: Data(run.output.utf8))
+        let counts = try #require(answer.imported)
         #expect(counts.read == count && counts.kept == (count + 999) / 1_000)
         #expect(counts.dropped["unmarked"] == count - counts.kept)
         #expect(counts.pages["new"] == counts.kept)
@@ -21,7 +22,7 @@ import Testing
     /// Vacancies without a line end between them; one in a thousand is a quota place. How many there are.
     private static func write(to file: URL) throws -> Int {
         let duty = String(repeating: "&lt;p&gt;Работа для примера.&lt;/p&gt;", count: 200)
-        FileManager.default.createFile(atPath: file.path, contents: Data("<?xml version=\"1.0\"?><source><vacancies>".utf8))
+        try Data("<?xml version=\"1.0\"?><source><vacancies>".utf8).write(to: file)
         let handle = try FileHandle(forWritingTo: file)
         defer { try? handle.close() }
         try handle.seekToEnd()
@@ -29,7 +30,8 @@ import Testing
         while size < megabytes << 20 {
             var text = ""
             for _ in 0..<100 {
-                text += "<vacancy><id>n\(number)</id><job-name>Швея \(number)</job-name><company><name>ООО «Вымысел»</name>"
+                text += "<vacancy><id>n\(number)</id><job-name>Швея \(number)</job-name>"
+                text += "<company><name>ООО «Вымысел»</name>"
                 text += "</company><creation-date>2026-11-01</creation-date><duty>\(duty)</duty><workPlaceType>"
                 text += "<workPlaceQuota>\(number.isMultiple(of: 1_000))</workPlaceQuota></workPlaceType></vacancy>"
                 number += 1

@@ -53,7 +53,8 @@ struct VacancySite {
 
     func counts(_ arguments: String..., file: String = "v.json") throws -> Counts.Imported? {
         let result = try Command(
-            arguments: ["import", "vacancies", file, "--now", Self.moment, "--format", "json"] + arguments, in: folder.url
+            arguments: ["import", "vacancies", file, "--now", Self.moment, "--format", "json"] + arguments,
+            in: folder.url
         ).run()
         return try JSONDecoder().decode(Counts.self, from: Data(result.output.utf8)).imported
     }

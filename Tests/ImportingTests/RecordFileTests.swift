@@ -87,7 +87,8 @@ import Testing
         String(repeating: "<a>", count: 10_000), "<vacancy>" + String(repeating: "<a>", count: 200),
         String(repeating: "[", count: 100_000), String(repeating: "{\"vacancy\":", count: 10_000),
         "{\"vacancy\":" + String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000) + "}",
-        "{\"vacancies\":[{\"vacancy\":{\"a\":\"\\ud800\\u\"}}]}", "\u{0}\u{0}|\u{0}", "", "|", "{", "<", "﻿", "id|a\n1|\u{0}\n",
+        "{\"vacancies\":[{\"vacancy\":{\"a\":\"\\ud800\\u\"}}]}", "\u{0}\u{0}|\u{0}", "", "|", "{", "<", "﻿",
+        "id|a\n1|\u{0}\n",
     ])
     func trapsOnNothing(text: String) { #expect(names(read(text).records).joined().isEmpty) }
 
@@ -118,7 +119,9 @@ import Testing
     }
 
     @Test func leavesOutARecordThatIsTooLarge() {
-        let text = "{\"vacancies\":[{\"vacancy\":{\"a\":\"" + String(repeating: "я", count: 600_000) + "\"}},{\"vacancy\":{\"id\":\"2\"}}]}"
+        let text =
+            "{\"vacancies\":[{\"vacancy\":{\"a\":\"" + String(repeating: "я", count: 600_000)
+            + "\"}},{\"vacancy\":{\"id\":\"2\"}}]}"
         let (records, sink) = read(Array(text.utf8), piece: 65_536)
         #expect(records.count == 1 && sink.badCount == 1)
     }

@@ -90,12 +90,15 @@ final class DumpRecords: RecordReading {
 extension DumpRecords {
     private static func tooFew(_ count: Int, of wanted: Int, _ place: RecordPlace) -> Diagnostic {
         RecordProblem.left(
-            place, Message(ru: "в строке \(count) столбцов из \(wanted)", en: "its line has \(count) of \(wanted) columns"))
+            place,
+            Message(ru: "в строке \(count) столбцов из \(wanted)", en: "its line has \(count) of \(wanted) columns"))
     }
 
     private static func tooMany(_ count: Int, of wanted: Int, _ place: RecordPlace) -> Diagnostic {
         RecordProblem.left(
-            place, Message(ru: "в строке \(count) столбцов вместо \(wanted)", en: "its line has \(count) columns, not \(wanted)"))
+            place,
+            Message(
+                ru: "в строке \(count) столбцов вместо \(wanted)", en: "its line has \(count) columns, not \(wanted)"))
     }
 
     private static func cut(_ path: String, line: Int) -> Diagnostic {

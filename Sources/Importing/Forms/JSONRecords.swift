@@ -146,7 +146,8 @@ extension JSONRecords {
         RecordProblem.broken(
             SourcePlace(path: path, line: line, column: column),
             Message(
-                ru: "файл обрывается после объявления № \(number)", en: "the file breaks off after vacancy no. \(number)"))
+                ru: "файл обрывается после объявления № \(number)",
+                en: "the file breaks off after vacancy no. \(number)"))
     }
 
     private static func tooLarge(_ place: RecordPlace) -> Diagnostic { RecordProblem.tooLarge(place) }

@@ -53,7 +53,9 @@ final class XMLRecords: RecordReading, XMLEvents {
         guard place != nil else { return }
         if skipped > 0 { return skipped -= 1 }
         guard let element = open.popLast() else { return }
-        if open.isEmpty { finishRecord(element.value) } else {
+        if open.isEmpty {
+            finishRecord(element.value)
+        } else {
             open[open.count - 1].members.append(.init(element.name, element.value))
         }
     }

@@ -52,7 +52,8 @@ package enum VacancyFault: Error, Sendable {
         case .noID: Message(ru: "нет номера (id)", en: "it has no id")
         case .noTitle: Message(ru: "нет названия (job-name)", en: "it has no name (job-name)")
         case .noEmployer: Message(ru: "нет организации (company)", en: "it has no company")
-        case .noDate: Message(ru: "нет даты: неизвестно, живо ли оно", en: "it has no date: nobody knows whether it holds")
+        case .noDate:
+            Message(ru: "нет даты: неизвестно, живо ли оно", en: "it has no date: nobody knows whether it holds")
         case .badDate(let text):
             Message(ru: "дату «\(text.prefix(40))» не прочесть", en: "the date “\(text.prefix(40))” cannot be read")
         }

@@ -21,7 +21,8 @@ package enum VacancyReader {
         let published = try date(value, ["creationdate"], ["datepublished"], ["publisheddate"])
         let modified = try date(value, ["datemodify"], ["modifydate"], ["datemodified"], ["updatedate"])
         if published == nil && modified == nil { throw .noDate }
-        let social = value.texts(["socialprotected"]) + value.texts(["socialprotecteds"])
+        let social =
+            value.texts(["socialprotected"]) + value.texts(["socialprotecteds"])
             + value.texts(["workplacetype", "workplacesocialprotected"])
         return Vacancy.Facts(
             id: id, title: title, employer: employer,
@@ -52,7 +53,8 @@ package enum VacancyReader {
                 line(value, ["requirement", "experience"], ["requiredexperience"], ["experience"])),
             duties: paragraphs(value, [["duty"], ["responsibilities"], ["description"]]),
             requirements: paragraphs(
-                value, [["requirements"], ["positionrequirements"], ["qualification"], ["requirement", "qualification"]]),
+                value,
+                [["requirements"], ["positionrequirements"], ["qualification"], ["requirement", "qualification"]]),
             offers: paragraphs(value, [["conditions"], ["benefit"], ["benefits"], ["term", "text"]]),
             url: value.texts(["vacurl"]).first ?? value.texts(["vacancyurl"]).first ?? value.texts(["url"]).first ?? "",
             contact: contacts.person, phone: contacts.phone, email: contacts.email)
@@ -131,7 +133,8 @@ private struct VacancyContacts {
 
     init(_ value: ForeignValue) {
         person = VacancyReader.line(value, ["contactperson"], ["contactlist", "contactperson"])
-        let texts = ["contactlist", "contacts"].flatMap { value.texts([$0]) }
+        let texts =
+            ["contactlist", "contacts"].flatMap { value.texts([$0]) }
             + value.texts(["company", "phone"]) + value.texts(["company", "email"])
         let words = texts.map(ForeignText.line)
         email = words.first { $0.contains("@") } ?? ""

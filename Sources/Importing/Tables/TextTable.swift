@@ -117,7 +117,9 @@ private struct TableReader {
             index += 1
         }
         let words = String(decoding: text, as: UTF8.self)
-        let lines = words.split(whereSeparator: \.isNewline).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        let lines = words.split(whereSeparator: \.isNewline).map {
+            $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
         return TextTable.Cell(text: lines.filter { !$0.isEmpty }.joined(separator: "\n"), offset: start)
     }
 

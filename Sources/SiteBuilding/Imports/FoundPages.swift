@@ -42,7 +42,8 @@ struct FoundPages {
     }
 
     private static func id(of file: SourceFile, _ shape: GroupShape) -> String? {
-        guard let fields = FrontMatterReader.readPage(file, shape: shape).value.fields, case .group(let entries) = fields.content
+        guard let fields = FrontMatterReader.readPage(file, shape: shape).value.fields,
+            case .group(let entries) = fields.content
         else { return nil }
         return entries.first { $0.name == "source-id" }.flatMap { FieldWriting.values(of: $0.value)?.first }
     }

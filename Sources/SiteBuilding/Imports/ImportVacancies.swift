@@ -24,7 +24,9 @@ package struct ImportVacancies: Sendable {
         if collection.problems.contains(where: { $0.severity == .error }) {
             return Diagnosed(nil, problems: collection.problems)
         }
-        if collection.report.read == 0 { return Diagnosed(nil, problems: collection.problems + [Self.empty(options.files)]) }
+        if collection.report.read == 0 {
+            return Diagnosed(nil, problems: collection.problems + [Self.empty(options.files)])
+        }
         return try decide(collection, site: site, type: type)
     }
 
@@ -55,14 +57,16 @@ package struct ImportVacancies: Sendable {
         let present = Set(collection.order).union(collection.unreadable)
         let closing = collection.report.isPartial ? [] : pages.closing(without: present)
         if closing.count >= Self.guarded, closing.count * 2 > found.pages.count, !options.allowsShrink {
-            return Diagnosed(nil, problems: problems + [Self.shrunk(closing.count, of: found.pages.count, folder: type.folder ?? "")])
+            return Diagnosed(
+                nil, problems: problems + [Self.shrunk(closing.count, of: found.pages.count, folder: type.folder ?? "")]
+            )
         }
         for id in collection.order { if let vacancy = collection.vacancies[id] { try pages.bring(vacancy) } }
         for id in memory.order where collection.vacancies[id] == nil {
             if collection.report.isPartial || present.contains(id) { pages.leave(id) } else { try pages.close(id) }
         }
         if !options.isDryRun { try write(pages, over: memory) }
-        return Diagnosed(pages.report, problems: problems)
+        return Diagnosed(pages.report, problems: problems + pages.problems)
     }
 
     /// First what is about to be, then the pages, then what was done: a run that is killed between is mended by the next.
@@ -119,7 +123,8 @@ extension ImportVacancies {
                 en: "\(count) of \(all) pages of vacancies would go at once: nothing was written"),
             help: Message(
                 ru: "Проверьте, целый ли файл и те ли ключи (--region, --all). Всё верно – добавьте --allow-shrink.",
-                en: "Check that the file is whole and the options (--region, --all) are right; then add --allow-shrink."))
+                en: "Check that the file is whole and the options (--region, --all) are right; then add --allow-shrink."
+            ))
     }
 
     private static func damaged(_ path: String) -> Diagnostic {
@@ -127,7 +132,8 @@ extension ImportVacancies {
             rule: "import-memory", severity: .warning, place: SourcePlace(path: path, line: 1, column: 1),
             message: Message(
                 ru: "заметки о прошлой загрузке не прочесть: все правки считаются вашими, ничего не снято",
-                en: "the notes on the last import cannot be read: every word counts as an editor's, nothing was removed"),
+                en: "the notes on the last import cannot be read: every word counts as an editor's, nothing was removed"
+            ),
             help: Message(
                 ru: "Верните файл из прежней версии и повторите загрузку. Руками его не правят.",
                 en: "Restore the file from an earlier version and import again. It is not edited by hand."))

@@ -29,7 +29,8 @@ struct ImportedField: Sendable {
 enum FieldWriting {
     /// A value of one line, quoted where a plain one would be read otherwise.
     static func scalar(_ text: String) -> String {
-        let line = text.contains(where: \.isNewline) ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
+        let line =
+            text.contains(where: \.isNewline) ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
         if isPlain(line) { return line }
         return "\"" + line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }

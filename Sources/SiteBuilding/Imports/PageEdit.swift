@@ -19,7 +19,10 @@ struct PageEdit {
     private var place: Int
 
     /// `written` holds the marks of earlier imports, `labels` the names of fields by their keys.
-    init(_ file: SourceFile, _ page: FrontMatterFile, _ entries: [Entry], written: [[String: String]], labels: [String: String]) {
+    init(
+        _ file: SourceFile, _ page: FrontMatterFile, _ entries: [Entry], written: [[String: String]],
+        labels: [String: String]
+    ) {
         self.file = file
         self.written = written
         self.labels = labels

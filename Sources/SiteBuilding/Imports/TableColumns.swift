@@ -70,7 +70,8 @@ extension TableColumns {
         return problem(
             head, severity: .warning,
             Message(
-                ru: "столбец «\(head.text.prefix(60))» никуда не попадёт" + (nearest.map { ", возможно, это «\($0)»" } ?? ""),
+                ru: "столбец «\(head.text.prefix(60))» никуда не попадёт"
+                    + (nearest.map { ", возможно, это «\($0)»" } ?? ""),
                 en: "the column “\(head.text.prefix(60))” fills nothing" + (nearest.map { ", perhaps “\($0)”" } ?? "")),
             Message(
                 ru: "Если он нужен, назовите поле: --map \"\(head.text.prefix(60))=\(nearest ?? "Поле")\"",
@@ -79,7 +80,8 @@ extension TableColumns {
 
     private func unwritable(_ head: TextTable.Cell) -> Diagnostic {
         problem(
-            head, Message(
+            head,
+            Message(
                 ru: "поле столбца «\(head.text.prefix(60))» – группа, в одну ячейку она не помещается",
                 en: "the field of the column “\(head.text.prefix(60))” is a group: no cell can hold it"),
             Message(
@@ -89,7 +91,8 @@ extension TableColumns {
 
     private func repeated(_ head: TextTable.Cell) -> Diagnostic {
         problem(
-            head, Message(
+            head,
+            Message(
                 ru: "второй столбец для того же поля: «\(head.text.prefix(60))»",
                 en: "a second column for the same field: “\(head.text.prefix(60))”"),
             Message(ru: "Оставьте один из двух столбцов.", en: "Leave one of the two columns."))
@@ -103,13 +106,15 @@ extension TableColumns {
                 ru: "столбца «\(name.prefix(60))» в таблице нет" + (nearest.map { ", возможно, «\($0)»" } ?? ""),
                 en: "the table has no column “\(name.prefix(60))”" + (nearest.map { ", perhaps “\($0)”" } ?? "")),
             help: Message(
-                ru: "Есть столбцы: \(heads.joined(separator: ", ")).", en: "Columns: \(heads.joined(separator: ", "))."))
+                ru: "Есть столбцы: \(heads.joined(separator: ", ")).", en: "Columns: \(heads.joined(separator: ", ")).")
+        )
     }
 
     private func noTitle(_ file: SourceFile) -> Diagnostic {
         Diagnostic(
             rule: "import-column", place: file.wholeFile,
-            message: Message(ru: "ни один столбец не даёт заголовка страницы", en: "no column gives the title of a page"),
+            message: Message(
+                ru: "ни один столбец не даёт заголовка страницы", en: "no column gives the title of a page"),
             help: Message(
                 ru: "Назовите столбец «Заголовок» или скажите, который из них: --map \"Название=Заголовок\"",
                 en: "Name a column “title”, or say which it is: --map \"Name=title\""))
@@ -119,6 +124,7 @@ extension TableColumns {
         _ head: TextTable.Cell, severity: Severity = .error, _ message: Message, _ help: Message
     ) -> Diagnostic {
         Diagnostic(
-            rule: "import-column", severity: severity, place: lines.place(at: head.offset), message: message, help: help)
+            rule: "import-column", severity: severity, place: lines.place(at: head.offset), message: message, help: help
+        )
     }
 }

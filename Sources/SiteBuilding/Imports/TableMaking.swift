@@ -104,6 +104,8 @@ extension TableMaking {
         told.notes = []
         guard let cell else { return told }
         let name = head(of: cell, in: table.rows)
+        // A column that bears the name of its field is named by the message itself.
+        if name.isEmpty || problem.message.ru.contains("«\(name)»") { return told }
         told.message = Message(
             ru: "столбец «\(name)»: \(problem.message.ru)", en: "column “\(name)”: \(problem.message.en)")
         return told
@@ -111,13 +113,17 @@ extension TableMaking {
 
     private func noName(_ row: [TextTable.Cell]) -> Diagnostic {
         problem(
-            "import-row", row.first, Message(ru: "в строке нет заголовка, из которого вышло бы имя файла", en: "the row has no title that makes a file name"),
+            "import-row", row.first,
+            Message(
+                ru: "в строке нет заголовка, из которого вышло бы имя файла",
+                en: "the row has no title that makes a file name"),
             Message(ru: "Впишите заголовок словами.", en: "Write a title in words."))
     }
 
     private func exists(_ title: TextTable.Cell, _ path: String) -> Diagnostic {
         var told = problem(
-            "import-exists", title, Message(ru: "страница \(path) уже есть, она не тронута", en: "the page \(path) exists and was not touched"),
+            "import-exists", title,
+            Message(ru: "страница \(path) уже есть, она не тронута", en: "the page \(path) exists and was not touched"),
             Message(
                 ru: "Правьте эту страницу сами или дайте строке другой заголовок.",
                 en: "Edit that page yourself, or give the row another title."))
@@ -127,8 +133,10 @@ extension TableMaking {
 
     private func twice(_ title: TextTable.Cell, _ path: String) -> Diagnostic {
         problem(
-            "import-row", title, Message(ru: "вторая строка для страницы \(path)", en: "a second row for the page \(path)"),
-            Message(ru: "Оставьте одну строку или дайте другой заголовок.", en: "Leave one row, or give another title."))
+            "import-row", title,
+            Message(ru: "вторая строка для страницы \(path)", en: "a second row for the page \(path)"),
+            Message(ru: "Оставьте одну строку или дайте другой заголовок.", en: "Leave one row, or give another title.")
+        )
     }
 
     private func differs(_ cell: TextTable.Cell, head: String) -> Diagnostic {
@@ -144,7 +152,8 @@ extension TableMaking {
 
     private func tooLong(_ cell: TextTable.Cell) -> Diagnostic {
         problem(
-            "import-row", cell, Message(ru: "ячеек в строке больше, чем столбцов", en: "the row has more cells than there are columns"),
+            "import-row", cell,
+            Message(ru: "ячеек в строке больше, чем столбцов", en: "the row has more cells than there are columns"),
             Message(
                 ru: "Возьмите в кавычки ячейку, в которой стоит знак-разделитель.",
                 en: "Put the cell that holds the delimiter into quotes."))

@@ -33,7 +33,9 @@ struct TablePage {
     private static func cell(
         _ row: [TextTable.Cell], _ columns: TableColumns, _ target: TableColumns.Target
     ) -> TextTable.Cell? {
-        guard let column = columns.targets.firstIndex(of: target), column < row.count, !row[column].text.isEmpty else { return nil }
+        guard let column = columns.targets.firstIndex(of: target), column < row.count, !row[column].text.isEmpty else {
+            return nil
+        }
         return row[column]
     }
 
@@ -72,9 +74,13 @@ struct TablePage {
             }
             if !given.contains(where: { $0.0.key == "id" }) {
                 let year = given.first { $0.0.key == "start" }.map { Self.date($0.1.text).prefix(4) } ?? ""
-                put("\(fields[0].label): \(slug.prefix(60))-\(year.isEmpty ? "" : year + "-")\(written)", given.first?.1)
+                put(
+                    "\(fields[0].label): \(slug.prefix(60))-\(year.isEmpty ? "" : year + "-")\(written)", given.first?.1
+                )
             }
-            for (definition, cell) in given { put(definition.label + ": " + Self.scalar(cell.text, of: definition.kind), cell) }
+            for (definition, cell) in given {
+                put(definition.label + ": " + Self.scalar(cell.text, of: definition.kind), cell)
+            }
         }
     }
 
@@ -87,7 +93,9 @@ struct TablePage {
     private static func date(_ text: String) -> String {
         let words = text.split(separator: " ", maxSplits: 1)
         let parts = (words.first ?? "").split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count <= 2, parts[1].utf8.count <= 2, parts[2].utf8.count == 4 else { return text }
+        guard parts.count == 3, parts[0].utf8.count <= 2, parts[1].utf8.count <= 2, parts[2].utf8.count == 4 else {
+            return text
+        }
         let padded = parts[...1].map { $0.utf8.count == 1 ? "0" + $0 : String($0) }
         let clock = words.count > 1 ? " " + (words[1].utf8.count == 4 ? "0" : "") + words[1] : ""
         return "\(parts[2])-\(padded[1])-\(padded[0])" + clock

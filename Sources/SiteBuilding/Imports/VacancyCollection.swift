@@ -35,7 +35,9 @@ struct VacancyCollection {
         } catch {
             report.drop(.invalid, "\(record.place.path):\(record.place.line), № \(record.place.number)")
             if let id = VacancyReader.id(of: record) { unreadable.insert(id) }
-            if problems.count < RecordLimits.problems { problems.append(RecordProblem.left(record.place, error.message)) }
+            if problems.count < RecordLimits.problems {
+                problems.append(RecordProblem.left(record.place, error.message))
+            }
         }
     }
 

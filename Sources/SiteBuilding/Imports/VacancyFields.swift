@@ -6,7 +6,8 @@ import SiteModel
 struct VacancyFields: Sendable {
     /// Everything an import may write, in the order of a new page.
     static let keys = [
-        "title", "description", "employer", "work", "district", "address", "pay-from", "pay-to", "employment", "schedule",
+        "title", "description", "employer", "work", "district", "address", "pay-from", "pay-to", "employment",
+        "schedule",
         "places", "education", "experience", "duties", "requirements", "offers", "marks", "published", "source",
         "source-id", "fetched", "contact", "phone", "email", "draft",
     ]
@@ -54,7 +55,9 @@ struct VacancyFields: Sendable {
             "source-id": [facts.id], "fetched": [today.iso],
         ]
         if takesContacts {
-            (values["contact"], values["phone"], values["email"]) = ([vacancy.contact], [vacancy.phone], [vacancy.email])
+            (values["contact"], values["phone"], values["email"]) = (
+                [vacancy.contact], [vacancy.phone], [vacancy.email]
+            )
         }
         return values
     }
@@ -77,7 +80,9 @@ struct VacancyFields: Sendable {
         let place = vacancy.district.isEmpty ? vacancy.address : vacancy.district
         let pay = [("от", vacancy.payFrom), ("до", vacancy.payTo)].filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }
         let who = ([vacancy.facts.employer, place].filter { !$0.isEmpty }).joined(separator: ", ")
-        let parts = [vacancy.facts.title + ": " + who] + (pay.isEmpty ? [] : ["зарплата " + pay.joined(separator: " ") + " руб."])
+        let parts =
+            [vacancy.facts.title + ": " + who]
+            + (pay.isEmpty ? [] : ["зарплата " + pay.joined(separator: " ") + " руб."])
         return ForeignText.cutAtWord(parts.joined(separator: "; "), to: 160)
     }
 

@@ -22,6 +22,7 @@ struct VacancyPages {
     /// What the next import is to know.
     private(set) var next = ImportMemory()
     private(set) var report: ImportReport
+    private(set) var problems: [Diagnostic] = []
     /// Addresses of pages that are no more, and of pages that are there (again).
     private(set) var gone: Set<String> = []
     private(set) var back: Set<String> = []
@@ -85,7 +86,9 @@ struct VacancyPages {
         gone.insert(Self.address(page.path))
     }
 
-    private mutating func hide(_ page: FoundPages.Page, _ old: ImportMemory.Page, with draft: ImportedField) throws(DiskError) {
+    private mutating func hide(_ page: FoundPages.Page, _ old: ImportMemory.Page, with draft: ImportedField)
+        throws(DiskError)
+    {
         report.note(.closed, page.path)
         var closed = old
         (closed.path, closed.file) = (page.path, nil)
@@ -105,11 +108,15 @@ struct VacancyPages {
         let marks = Self.marks(of: new)
         let old = memory[id]
         if let old, planned.order.isEmpty, Self.isSame(old.marks, marks) {
-            next.add(ImportMemory.Page(id: id, path: page.path, file: page.isUntouched ? old.file : nil, marks: old.marks))
+            next.add(
+                ImportMemory.Page(id: id, path: page.path, file: page.isUntouched ? old.file : nil, marks: old.marks))
             report.note(.unchanged, page.path)
             return
         }
-        guard let (file, front, entries) = try read(page.path) else { return leave(id) }
+        guard let (file, front, entries) = try read(page.path) else {
+            problems.append(Self.unreadable(page.path))
+            return leave(id)
+        }
         var edit = PageEdit(
             file, front, entries, written: [old?.marks, planned[id]?.marks].compactMap { $0 }, labels: labels)
         edit.bring(to: new, on: new.first { $0.key == "fetched" })
@@ -157,5 +164,18 @@ struct VacancyPages {
 
     private static func address(_ path: String) -> String {
         String(path.dropFirst("Content/".count).dropLast(".md".count)) + ".html"
+    }
+}
+
+extension VacancyPages {
+    private static func unreadable(_ path: String) -> Diagnostic {
+        Diagnostic(
+            rule: "import-page", severity: .warning, place: SourcePlace(path: path, line: 1, column: 1),
+            message: Message(
+                ru: "поля страницы записаны с ошибкой, она не обновлена",
+                en: "the fields of the page have a mistake; it was not updated"),
+            help: Message(
+                ru: "Наберите pandus check: он назовёт строку. Исправьте её и повторите загрузку.",
+                en: "Run pandus check: it names the line. Mend it and import again."))
     }
 }

@@ -54,7 +54,8 @@ struct ImportVacanciesCommand: AsyncParsableCommand {
         }
         guard region.allSatisfy(isCode) else {
             throw ValidationError(
-                Message(ru: "--region: код из цифр, например 5200000000000", en: "--region: digits, such as 5200000000000"))
+                Message(
+                    ru: "--region: код из цифр, например 5200000000000", en: "--region: digits, such as 5200000000000"))
         }
     }
 

@@ -67,7 +67,11 @@ struct ImportTableCommand: AsyncParsableCommand {
         let list = paths.isEmpty ? "" : "\n" + paths.joined(separator: "\n")
         let (ru, en) =
             result.isWritten
-            ? ("Записано", "Written") : ("Пробный запуск, ничего не записано. Будет создано (добавьте --write)", "A trial, nothing was written. It would make (add --write)")
+            ? ("Записано", "Written")
+            : (
+                "Пробный запуск, ничего не записано. Будет создано (добавьте --write)",
+                "A trial, nothing was written. It would make (add --write)"
+            )
         return Message(
             ru: "Прочитано: \(rows). \(ru): \(pages) («\(result.typeLabel)»)." + list,
             en: "Read: \(englishCount(result.rowCount, "row", "rows")). "

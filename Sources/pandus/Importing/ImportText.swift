@@ -20,16 +20,24 @@ struct ImportText {
         }
         lines += tally(
             report.keptFields.count > 0 ? report.keptFields : nil,
-            Message(ru: "ваши слова оставлены, хотя объявление изменилось", en: "an editor's words kept though the source changed"),
+            Message(
+                ru: "ваши слова оставлены, хотя объявление изменилось",
+                en: "an editor's words kept though the source changed"),
             isRussian)
-        if report.isEveryRegion { lines.append(isRussian ? "Регионы: все (--region выбирает)." : "Regions: all (--region selects).") }
-        if report.isPartial { lines.append(isRussian ? "Файл неполный: ничего не снято." : "The file is partial: nothing was removed.") }
+        if report.isEveryRegion {
+            lines.append(isRussian ? "Регионы: все (--region выбирает)." : "Regions: all (--region selects).")
+        }
+        if report.isPartial {
+            lines.append(isRussian ? "Файл неполный: ничего не снято." : "The file is partial: nothing was removed.")
+        }
         let closing = isRussian ? "Пробный запуск: ничего не записано." : "A trial: nothing was written."
         if report.isDryRun { lines.append(closing) }
         return lines.map { VisibleText.of($0) }.joined(separator: "\n")
     }
 
-    private func tally(_ tally: ImportReport.Tally?, _ words: Message, _ isRussian: Bool, examples: Bool = true) -> [String] {
+    private func tally(_ tally: ImportReport.Tally?, _ words: Message, _ isRussian: Bool, examples: Bool = true)
+        -> [String]
+    {
         guard let tally else { return [] }
         let shown = examples ? tally.examples.map { "    " + $0 } : []
         let more = examples && tally.count > shown.count ? ["    …"] : []
@@ -40,7 +48,8 @@ struct ImportText {
         switch reason {
         case .invalid: Message(ru: "пропущено, запись неверна", en: "left out, the record is wrong")
         case .region: Message(ru: "другой регион", en: "another region")
-        case .unmarked: Message(ru: "нет отметки для людей с инвалидностью", en: "not marked for people with disabilities")
+        case .unmarked:
+            Message(ru: "нет отметки для людей с инвалидностью", en: "not marked for people with disabilities")
         case .old: Message(ru: "давно не обновлялись", en: "not renewed for long")
         case .repeated: Message(ru: "повтор номера, взята новейшая", en: "a repeated id, the newest was taken")
         }
@@ -56,7 +65,8 @@ struct ImportText {
             Message(
                 ru: "стали черновиками: вакансии больше нет, а в странице ваши слова",
                 en: "now drafts: the vacancy is no more, and an editor's words are in the page")
-        case .dismissed: Message(ru: "вы удалили страницу, она не создана снова", en: "deleted by an editor, not made again")
+        case .dismissed:
+            Message(ru: "вы удалили страницу, она не создана снова", en: "deleted by an editor, not made again")
         }
     }
 }

@@ -18,7 +18,8 @@ extension JSONReport {
             (read, kept, partial, written) = (report.read, report.kept, report.isPartial, !report.isDryRun)
             keptByEditor = report.keptFields.count
             dropped = Dictionary(
-                uniqueKeysWithValues: ImportReport.Reason.allCases.map { ($0.rawValue, report.dropped[$0]?.count ?? 0) })
+                uniqueKeysWithValues: ImportReport.Reason.allCases.map { ($0.rawValue, report.dropped[$0]?.count ?? 0) }
+            )
             pages = Dictionary(
                 uniqueKeysWithValues: ImportReport.Change.allCases.map { ($0.rawValue, report.count($0)) })
         }
