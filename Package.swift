@@ -23,6 +23,7 @@ let package = Package(
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CProcess"),
         .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -34,13 +35,14 @@ let package = Package(
         room("Templating", imports: ["SiteModel"]),
         room("Wording", imports: ["SiteModel", "CStemmer"]),
         room("HTMLTree", imports: ["SiteModel", "CGumbo"]),
+        room("Importing", imports: ["SiteModel", "HTMLTree", "CExpat"]),
         room("SiteAudit", imports: ["SiteModel", "HTMLTree"]),
         room("PreviewServer", imports: ["SiteModel"]),
         room(
             "SiteBuilding",
             imports: [
-                "SiteModel", "FrontMatter", "Markup", "Templating", "Wording", "CLinux", "CZlib", "CBrotli",
-                "CQrencode",
+                "SiteModel", "FrontMatter", "Markup", "Templating", "Wording", "Importing", "CLinux", "CZlib",
+                "CBrotli", "CQrencode",
             ]),
         .executableTarget(
             name: "pandus",
@@ -73,6 +75,7 @@ let package = Package(
         tests(of: "Templating", imports: ["Templating", "SiteModel"]),
         tests(of: "Wording", imports: ["Wording", "SiteModel"]),
         tests(of: "HTMLTree", imports: ["HTMLTree", "SiteModel"]),
+        tests(of: "Importing", imports: ["Importing", "SiteModel"]),
         tests(of: "SiteAudit", imports: ["SiteAudit", "HTMLTree", "SiteModel"]),
         tests(of: "SiteBuilding", imports: ["SiteBuilding", "SiteModel", "FrontMatter", "Markup", "Templating"]),
         tests(of: "PreviewServer", imports: ["PreviewServer", "SiteModel"]),

@@ -1,4 +1,5 @@
 import FrontMatter
+import Importing
 import Markup
 import SiteModel
 import Templating
@@ -96,5 +97,20 @@ extension Limits {
             "quote-length", SourceExcerpt.limit, .characters,
             Message(ru: "строка файла под замечанием", en: "line of the file below a problem"),
             Message(ru: "показана её часть", en: "a part of it is shown")),
+        Limit(
+            "import-record", RecordLimits.bytes, .bytes, Message(ru: "загружаемая вакансия", en: "a vacancy to import"),
+            overRecord),
+        Limit(
+            "import-values", RecordLimits.values, .count,
+            Message(ru: "значений в загружаемой вакансии", en: "values of a vacancy to import"), overRecord),
+        Limit(
+            "import-elements", RecordLimits.elementDepth, .count,
+            Message(ru: "элементов XML друг в друге", en: "elements of XML inside each other"),
+            Message(ru: "файл не загружается", en: "the file is not imported")),
+        Limit(
+            "import-table", TextTable.limit, .bytes, Message(ru: "загружаемая таблица", en: "a table to import"),
+            Message(ru: "таблица не загружается", en: "the table is not imported")),
     ]
+
+    private static let overRecord = Message(ru: "вакансия пропущена", en: "the vacancy is left out")
 }

@@ -11,7 +11,7 @@ struct Pandus: AsyncParsableCommand {
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, AuditCommand.self, NewCommand.self,
             ListCommand.self, RulesCommand.self, ExplainCommand.self, LimitsCommand.self, AddressesCommand.self,
-            RollbackCommand.self,
+            RollbackCommand.self, ImportCommand.self,
         ])
 
     /// Runs the command; never comes back.

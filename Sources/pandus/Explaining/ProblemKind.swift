@@ -17,7 +17,7 @@ struct ProblemKind: Sendable {
     }
 
     /// Every kind, by area.
-    static let areas = [fields, text, files, configuration, templates, publishing, comparing]
+    static let areas = [fields, text, files, configuration, templates, publishing, comparing, importing]
 
     static let all = areas.flatMap(\.kinds)
 

@@ -76,6 +76,7 @@ struct JSONReport: Encodable {
     let rules: [RuleEntry]?
     let limits: [LimitEntry]?
     let exceptions: [Exception]?
+    let imported: Imported?
     // The parts of a list stand beside the problems.
     let what: String?
     let moment: String?
@@ -91,6 +92,7 @@ struct JSONReport: Encodable {
         pages = report.pages
         rules = report.rules
         limits = report.limits
+        imported = report.imported
         what = report.list?.what
         moment = report.list?.moment
         refused = report.list?.refused
@@ -99,7 +101,8 @@ struct JSONReport: Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case version, summary, problems, known, pages, rules, limits, exceptions, what, moment, refused, entries
+        case version, summary, problems, known, pages, rules, limits, exceptions, imported, what, moment, refused,
+            entries
     }
 
     var text: String { EncodedText.of(self) }

@@ -26,6 +26,8 @@ struct Report {
     var limits: [JSONReport.LimitEntry]?
     /// The list that was asked for.
     var list: JSONReport.List?
+    /// What an import met and did.
+    var imported: JSONReport.Imported?
 
     /// The words in the report's language; a sentence begins with a capital, whoever wrote it.
     func word(_ message: Message) -> String {

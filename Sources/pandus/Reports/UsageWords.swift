@@ -88,6 +88,8 @@ struct UsageWords {
         case "rule": "имя правила, например: pandus explain image-alternative"
         case "what":
             "что показать (next, drafts, expired, overdue, placeholders или samples), например: pandus list next"
+        case "table": "таблица, например: pandus import csv treningi.csv --type тренинг"
+        case "files": "файлы вакансий, например: pandus import vacancies vakansii.json"
         case "paths": "файлы или папки, например: pandus audit Output"
         default: name
         }

@@ -25,3 +25,53 @@ enum Gzip {
         return isDone ? Array(output.prefix(Int(room - stream.avail_out))) : nil
     }
 }
+
+/// Unpacks a gzip file (RFC 1952) as its bytes come, also one of several parts.
+final class Gunzip {
+    private var stream = z_stream()
+    private var isReady: Bool
+    /// Whether the last part was whole.
+    private(set) var isAtEnd = false
+    /// The bytes are no gzip, or were damaged.
+    private(set) var isBroken = false
+
+    init() {
+        isReady = inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+        isBroken = !isReady
+    }
+
+    deinit { if isReady { inflateEnd(&stream) } }
+
+    /// What the next bytes unfold to, in pieces of a bounded size.
+    func unpack(_ bytes: [UInt8], into take: ([UInt8]) -> Void) {
+        var input = bytes
+        input.withUnsafeMutableBufferPointer { source in
+            (stream.next_in, stream.avail_in) = (source.baseAddress, UInt32(clamping: source.count))
+            var isMore = stream.avail_in > 0
+            while isMore, !isBroken {
+                if isAtEnd { startNextPart() }
+                isMore = inflatePiece(into: take)
+            }
+        }
+    }
+
+    private func startNextPart() {
+        isAtEnd = false
+        isBroken = inflateReset(&stream) != Z_OK
+    }
+
+    /// Whether there may be more to come out of the bytes at hand.
+    private func inflatePiece(into take: ([UInt8]) -> Void) -> Bool {
+        var output = [UInt8](repeating: 0, count: 1 << 18)
+        let room = UInt32(output.count)
+        let code = output.withUnsafeMutableBufferPointer { target in
+            (stream.next_out, stream.avail_out) = (target.baseAddress, room)
+            return inflate(&stream, Z_NO_FLUSH)
+        }
+        let count = Int(room - stream.avail_out)
+        if count > 0 { take(Array(output.prefix(count))) }
+        isAtEnd = code == Z_STREAM_END
+        isBroken = ![Z_OK, Z_STREAM_END, Z_BUF_ERROR].contains(code)
+        return stream.avail_in > 0 || (!isAtEnd && stream.avail_out == 0)
+    }
+}
