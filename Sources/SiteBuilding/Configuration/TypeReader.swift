@@ -14,8 +14,8 @@ enum TypeReader {
         Mention.definition, Facet.definition,
         FieldDefinition("sheet-template", "Шаблон листа", TextField(acceptsPlaceholder: false)),
         FieldDefinition("poster-template", "Шаблон плаката", TextField(acceptsPlaceholder: false)),
-        PropertyMapping.definition,
-    ]
+        PropertyMapping.definition, OpenDataSettings.definition,
+    ] + ListSettings.definitions
 
     /// The fields of `_all.yaml`.
     static func readFields(_ file: SourceFile) -> Diagnosed<[FieldDefinition]> {
@@ -60,6 +60,7 @@ enum TypeReader {
             name: name, label: label, folder: values[1]?.text, template: template, schema: values[3],
             outputs: outputs, fields: common + own, sectionTemplate: values[5], sheetTemplate: values[8],
             posterTemplate: values[9],
+            lists: ListSettings.read(values[12...], file: number), openData: OpenDataSettings.read(values[11]),
             mentions: Mention.read(values[6]), facets: Facet.read(values[7]),
             properties: PropertyMapping.read(values[10]),
             origin: Origin(file: number, offset: values[2]?.offset ?? 0))
