@@ -69,7 +69,9 @@ struct Facet: Sendable {
     func texts(of item: ContentItem, type: ContentType) -> [Choice] {
         guard let field = type.slot(of: field).flatMap({ item.fields[$0] }) else { return [] }
         let texts: [String] =
-            if case .list(let elements) = field.value { elements.compactMap(\.text) } else { field.text.map { [$0] } ?? [] }
+            if case .list(let elements) = field.value { elements.compactMap(\.text) } else {
+                field.text.map { [$0] } ?? []
+            }
         return texts.map { Choice(name: $0, slug: Self.slug(of: $0)) }.filter { !$0.slug.isEmpty }
     }
 

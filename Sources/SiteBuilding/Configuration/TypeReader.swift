@@ -3,19 +3,20 @@ import SiteModel
 
 /// Reads one type file into a `ContentType`.
 enum TypeReader {
-    private static let heads = [
-        FieldDefinition("label", "Название", TextField(acceptsPlaceholder: false), required: true),
-        FieldDefinition("folder", "Папка", TextField(acceptsPlaceholder: false)),
-        FieldDefinition("template", "Шаблон", TextField(acceptsPlaceholder: false), required: true),
-        FieldDefinition("schema", "Схема", TextField(acceptsPlaceholder: false)),
-        FieldDefinition(
-            "outputs", "Выходы", ListField(of: ChoiceField(values: ContentType.Output.allCases.map(\.rawValue)))),
-        FieldDefinition("section-template", "Шаблон раздела", TextField(acceptsPlaceholder: false)),
-        Mention.definition, Facet.definition,
-        FieldDefinition("sheet-template", "Шаблон листа", TextField(acceptsPlaceholder: false)),
-        FieldDefinition("poster-template", "Шаблон плаката", TextField(acceptsPlaceholder: false)),
-        PropertyMapping.definition, OpenDataSettings.definition,
-    ] + ListSettings.definitions
+    private static let heads =
+        [
+            FieldDefinition("label", "Название", TextField(acceptsPlaceholder: false), required: true),
+            FieldDefinition("folder", "Папка", TextField(acceptsPlaceholder: false)),
+            FieldDefinition("template", "Шаблон", TextField(acceptsPlaceholder: false), required: true),
+            FieldDefinition("schema", "Схема", TextField(acceptsPlaceholder: false)),
+            FieldDefinition(
+                "outputs", "Выходы", ListField(of: ChoiceField(values: ContentType.Output.allCases.map(\.rawValue)))),
+            FieldDefinition("section-template", "Шаблон раздела", TextField(acceptsPlaceholder: false)),
+            Mention.definition, Facet.definition,
+            FieldDefinition("sheet-template", "Шаблон листа", TextField(acceptsPlaceholder: false)),
+            FieldDefinition("poster-template", "Шаблон плаката", TextField(acceptsPlaceholder: false)),
+            PropertyMapping.definition, OpenDataSettings.definition,
+        ] + ListSettings.definitions
 
     /// The fields of `_all.yaml`.
     static func readFields(_ file: SourceFile) -> Diagnosed<[FieldDefinition]> {

@@ -34,7 +34,8 @@ struct DataCatalog: Sendable {
         node.add(
             "distribution",
             list: [
-                download("text/csv", set.csvAddress, size.csv), download("application/json", set.jsonAddress, size.json),
+                download("text/csv", set.csvAddress, size.csv),
+                download("application/json", set.jsonAddress, size.json),
             ])
         return node.value
     }

@@ -54,7 +54,8 @@ extension OpenDataSet {
             ])
         }
         return .object([
-            Member("version", .number(1)), Member("title", .text(index.title)), Member("page", .text(page(index, site))),
+            Member("version", .number(1)), Member("title", .text(index.title)),
+            Member("page", .text(page(index, site))),
             Member("license", OpenData.license(of: site).map(DataValue.text) ?? DataCell.null),
             Member("updated", newest(in: site).map { .text($0.iso) } ?? DataCell.null),
             Member("count", .number(items.count)), Member("fields", .list(fields)),

@@ -40,7 +40,8 @@ struct OpenDataSet: Sendable {
             let items = section.items.filter { item in
                 site.index.items[item].type == number && PublicItems.isPublic(item, in: site)
             }
-            return items.isEmpty ? nil : OpenDataSet(section: section, type: type, columns: columns(of: type), items: items)
+            return items.isEmpty
+                ? nil : OpenDataSet(section: section, type: type, columns: columns(of: type), items: items)
         }
     }
 

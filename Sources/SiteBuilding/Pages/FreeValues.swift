@@ -35,7 +35,8 @@ struct FreeValues {
         rest = Facet.Choice(name: name, slug: Slug.make(from: name))
         for number in items {
             var seen: Set<String> = []
-            for choice in facet.texts(of: site.index.items[number], type: type) where seen.insert(choice.slug).inserted {
+            for choice in facet.texts(of: site.index.items[number], type: type) where seen.insert(choice.slug).inserted
+            {
                 values[choice.slug, default: Value()].spellings[choice.name, default: 0] += 1
                 values[choice.slug, default: Value()].items.append(number)
             }
@@ -61,7 +62,9 @@ struct FreeValues {
     private var frequent: Set<String> {
         if values.count <= Self.limit { return Set(values.keys) }
         let sorted = values.filter { $0.key != rest.slug }.map { (slug: $0.key, count: $0.value.items.count) }
-            .sorted { $0.count != $1.count ? $0.count > $1.count : $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) }
+            .sorted {
+                $0.count != $1.count ? $0.count > $1.count : $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8)
+            }
         return Set(sorted.prefix(Self.limit - 1).map(\.slug))
     }
 

@@ -82,5 +82,7 @@ struct NumberedPages: Sendable {
         return found.subtracting([current - 1, current, current + 1]).sorted()
     }
 
-    private func link(to number: Int) -> Value { PageRecords.link(title(of: number), address(of: number), origin: origin) }
+    private func link(to number: Int) -> Value {
+        PageRecords.link(title(of: number), address(of: number), origin: origin)
+    }
 }

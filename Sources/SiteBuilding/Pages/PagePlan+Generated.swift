@@ -60,7 +60,8 @@ extension PagePlan {
     ) -> PlannedPage {
         let templates: [PlannedPage.Kind: String] = [
             .sitemap: "sitemap-page", .notFound: "not-found", .tags: "tags", .tag: "tag", .facet: "facet",
-            .easyRead: "easy", .openData: OpenData.template, .shareKit: ShareKit.template, .shareList: ShareKit.listTemplate,
+            .easyRead: "easy", .openData: OpenData.template, .shareKit: ShareKit.template,
+            .shareList: ShareKit.listTemplate,
         ]
         let base = "item:" + TypeSet.page
         let isHidden = [.notFound, .shareKit, .shareList].contains(kind)

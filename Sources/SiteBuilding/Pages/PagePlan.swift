@@ -56,7 +56,8 @@ struct PagePlan: Sendable {
             let name = shape(ItemRecords.recordName(of: type), suffix: "item", [], in: records)
             unusedTemplates.append(UnusedTemplate(name: type.template, shape: name))
         }
-        unusedTemplates += unusedSheets(records: records) + unusedLists(records: records) + unusedShareKit(records: records)
+        unusedTemplates +=
+            unusedSheets(records: records) + unusedLists(records: records) + unusedShareKit(records: records)
             + unusedOpenData(records: records)
         if !pages.contains(where: { $0.kind == .tag }) {
             let name = shape("item:" + TypeSet.page, suffix: "tag", Self.tagFields, in: records)
