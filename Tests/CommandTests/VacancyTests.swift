@@ -71,7 +71,8 @@ import Testing
         let result = try GoldenSiteTests.build(
             site.folder, arguments: ["--base-url", Portal.address, "--format", "json"])
         let report = try JSONDecoder().decode(MistakesTests.Report.self, from: Data(result.output.utf8))
-        #expect(report.problems.filter { $0.rule != "overdue" }.map { "\($0.path): \($0.rule)" } == [])
+        #expect(
+            report.problems.filter { !$0.path.hasPrefix("Content/treningi/") }.map { "\($0.path): \($0.rule)" } == [])
     }
 
     // MARK: What search engines are told

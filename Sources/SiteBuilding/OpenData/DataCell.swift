@@ -4,6 +4,13 @@ import Templating
 /// The value of a field as others read it: text in a table, JSON in a file for programs. What is not known is nothing.
 struct DataCell: Sendable {
     let site: LoadedSite
+    /// The word for what is not known: a text that holds it is not given away, as JSON-LD does not say it.
+    private let unknown: [UInt8]
+
+    init(site: LoadedSite) {
+        self.site = site
+        unknown = Array(site.words.placeholder.utf8)
+    }
 
     // MARK: Text
 
@@ -12,7 +19,7 @@ struct DataCell: Sendable {
         guard let field else { return "" }
         switch field.value {
         case .placeholder, .markdown: return ""
-        case .text(let text): return text.text
+        case .text(let text): return isKnown(text) ? text.text : ""
         case .date(let date): return date.iso
         case .dateTime(let moment): return "\(moment.date.iso) \(moment.clock)"
         case .flag(let flag): return flag ? "да" : "нет"
@@ -38,7 +45,7 @@ struct DataCell: Sendable {
         guard let field else { return kind is TagsField || kind is ListField ? .list([]) : Self.null }
         switch field.value {
         case .placeholder, .markdown: return Self.null
-        case .text(let text): return .text(text.text)
+        case .text(let text): return isKnown(text) ? .text(text.text) : Self.null
         case .date(let date): return .text(date.iso)
         case .dateTime(let moment):
             return .text(moment.iso + ":00" + SessionEvents.offset(at: moment, in: site.settings.zone))
@@ -59,6 +66,10 @@ struct DataCell: Sendable {
     }
 
     // MARK: Both
+
+    private func isKnown(_ text: SourceText) -> Bool {
+        unknown.isEmpty || text.bytes.count < unknown.count || text.bytes.firstRange(of: unknown) == nil
+    }
 
     private func plain(_ kind: any FieldKind) -> [(Int, FieldDefinition)] {
         (kind.groupFields ?? []).enumerated().filter { OpenDataSet.isPlain($0.element.kind) }.map { ($0, $1) }
