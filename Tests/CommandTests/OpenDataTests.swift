@@ -75,7 +75,7 @@ import Testing
 
     @Test(arguments: [
         ("story", "outputs:\n", "outputs:\n  - data\n", "нельзя отдавать в открытые данные"),
-        ("training", "  - leader\n", "  - leder\n", "поля «leder» нет; возможно, вы имели в виду «leader»"),
+        ("training", "  - leader\n", "  - leder\n", "оля «leder» нет; возможно, вы имели в виду «leader»"),
     ])
     func refusesWhatMayNotBeGiven(type: String, old: String, new: String, words: String) throws {
         let site = try Portal.copy()

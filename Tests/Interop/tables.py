@@ -1,4 +1,4 @@
-"""Has LibreOffice open every table of open data as it does for a reader, and compares its cells with the file's."""
+"""Has LibreOffice open every table of open data, and compares its cells with the file's."""
 import csv
 import pathlib
 import re
@@ -25,9 +25,9 @@ def cells(row):
 
 
 def opened(path, folder):
-    """The rows LibreOffice shows, with nothing told it of the sign between cells or of the letters."""
+    """The rows LibreOffice shows. Without its window it must be told what the window offers by itself: `;` (59) and UTF-8 (76)."""
     subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "fods", "--outdir",
+        ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--infilter=CSV:59,34,76,1", "--convert-to", "fods", "--outdir",
          folder, str(path)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
     root = tree.parse(pathlib.Path(folder, path.stem + ".fods")).getroot()
     return [row for row in map(cells, root.iter(TABLE + "table-row")) if row]
