@@ -6,12 +6,12 @@ import Testing
     private static let megabytes = 200
 
     @Test func reads200MegabytesInLittleMemory() throws {
-        let site = try VacancySite()
+        let site = try ImportSite()
         let count = try Self.write(to: site.folder.url.appendingPathComponent("v.xml"))
         let run = try MeasuredRun(
-            ["import", "vacancies", "v.xml", "--now", VacancySite.moment, "--format", "json"], in: site.folder.url)
+            ["import", "vacancies", "v.xml", "--now", ImportSite.moment, "--format", "json"], in: site.folder.url)
         #expect(run.status == 0, "\(run.output.prefix(500))")
-        let answer = try JSONDecoder().decode(VacancySite.Counts.self, from: Data(run.output.utf8))
+        let answer = try JSONDecoder().decode(ImportSite.Counts.self, from: Data(run.output.utf8))
         let counts = try #require(answer.imported)
         #expect(counts.read == count && counts.kept == (count + 999) / 1_000)
         #expect(counts.dropped["unmarked"] == count - counts.kept)

@@ -33,6 +33,14 @@ import Testing
         #expect(found.count == 1 && found.allSatisfy { $0.contains(words.dropFirst()) }, "\(found)")
     }
 
+    @Test(arguments: [
+        ("    value: RUB\n", "    value: RUB\n    field: pay-from\n"), ("    value: RUB\n", ""),
+    ])
+    func wantsAFieldOrAValue(old: String, new: String) throws {
+        let found = try problems(old, new, type: "vacancy")
+        #expect(found.count == 1 && found.allSatisfy { $0.contains("нужно либо поле, либо готовое значение") })
+    }
+
     @Test func keepsSessionsForEvents() throws {
         let found = try problems(
             "property: subEvent\n    field: sessions", "property: teaches\n    field: sessions", type: "training")

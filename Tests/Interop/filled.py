@@ -43,6 +43,9 @@ def fill(folder):
         text = text.replace("Пример: да\n", "").replace("place: ?", "place: Зал № 1, 2-й этаж; спросите у входа")
         text = text.replace("Телефон: ?", "Телефон: +7 831 000-00-01").replace("Почта: ?", "Почта: zanyatiya@filled.test")
         page.write_text(text, "utf-8")
+    for page in (folder / "Content/vakansii").glob("*.md"):
+        text = page.read_text("utf-8").replace("Пример: да\n", "").replace("Адрес: ?", "Адрес: =СУММ(A1;A2); \"двор\"")
+        page.write_text(text, "utf-8")
 
 
 def move(folder):

@@ -12,6 +12,7 @@ import codes
 import feeds
 import linked_data
 import pages
+import tables
 import updates
 
 
@@ -25,6 +26,7 @@ def main():
         "json-ld": (lambda site: linked_data.check(site, vocabulary), ("portal", "filled-kept")),
         "pages": (pages.check, ("portal", "filled-kept")),
         "placeholders": (pages.check_placeholders, ("portal", "filled-kept")),
+        "tables": (tables.check, ("portal", "filled-kept")),
         "codes": (codes.check, ("portal", "filled-kept")),
         "updates": (lambda site: updates.check(site, sites / "changed-kept"), ("filled-kept",)),
     }

@@ -89,7 +89,7 @@ struct FilterTests {
 
     @Test("Has every filter once")
     func listsFilters() {
-        #expect(Filter.all.map(\.name) == ["date", "plural", "json", "size", "count"])
+        #expect(Filter.all.map(\.name) == ["date", "plural", "json", "size", "count", "number"])
         #expect(Filter.all.allSatisfy { !$0.usage.ru.isEmpty && !$0.takes.en.isEmpty })
     }
 }

@@ -34,12 +34,6 @@ struct AddressList: Sendable {
         }.sorted { $0.from.utf8.lexicographicallyPrecedes($1.from.utf8) }
     }
 
-    /// What was taken down for good, in order.
-    var gone: [String] {
-        entries.filter { $0.fate == .gone }.map(\.address)
-            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
-
     /// Whether an address leads out of the site.
     static func isFull(_ address: String) -> Bool { address.hasPrefix("https://") || address.hasPrefix("http://") }
 }

@@ -5,8 +5,8 @@ struct LostAddresses: Sendable {
     let list: AddressList
     /// Addresses of the pages and files the site has, in the normal tree.
     let present: Set<String>
-    /// Addresses of pages that are taken down because their time is over: they count as gone.
-    let expired: Set<String>
+    /// Pages that are taken down because their time is over, and those nobody promised, count as gone.
+    let gone: GoneAddresses
     /// Addresses of pages that wait: drafts, and those of a later day.
     let waiting: Set<String>
 
@@ -17,15 +17,9 @@ struct LostAddresses: Sendable {
         isIndexMissed = known.contains { $0.rule == "section-index" }
         self.list = list
         present = Set(pages.map(\.address) + site.copies.map { String($0.dropFirst("Content/".count)) })
-        var expired: Set<String> = []
-        var waiting: Set<String> = []
-        for number in site.index.withheld.keys {
-            let item = site.index.items[number]
-            let end = site.types.types[item.type].slot(of: "expires").flatMap { item.fields[$0] }?.date
-            if let end, end < site.today { expired.insert(item.address) } else { waiting.insert(item.address) }
-        }
-        self.expired = expired
-        self.waiting = waiting
+        let gone = GoneAddresses(of: site)
+        self.gone = gone
+        waiting = Set(site.index.withheld.keys.map { site.index.items[$0].address }).subtracting(gone.expired)
     }
 
     var problems: [Diagnostic] {
@@ -41,7 +35,7 @@ struct LostAddresses: Sendable {
                 return moves[target].map { Self.movedOn(target, to: $0, entry, at: lines) }
                     ?? Self.nowhere(target, nearest: nearest(to: target), entry, at: lines)
             case .stays:
-                if present.contains(entry.address) || expired.contains(entry.address) { return nil }
+                if present.contains(entry.address) || gone.counts(entry.address) { return nil }
                 if isIndexMissed, entry.address.hasSuffix("index.html") { return nil }
                 return Self.lost(
                     entry, isWaiting: waiting.contains(entry.address), nearest: nearest(to: entry.address), at: lines)
@@ -60,10 +54,12 @@ struct LostAddresses: Sendable {
         return (lost + (isPublishing ? unlisted(new).map { [$0] } ?? [] : []), new)
     }
 
-    /// Pages that readers will see and the list does not name, in order; texts for the press officer are no such pages.
+    /// Pages that readers will see and the list does not name, in order; neither texts for the press officer nor pages
+    /// that come and go are such pages.
     static func unlisted(_ pages: [PlannedPage], in list: AddressList?) -> [String] {
         let known = Set(list?.entries.map(\.address) ?? [])
-        return pages.filter { $0.address != "404.html" && ![.shareKit, .shareList].contains($0.kind) }.map(\.address)
+        return pages.filter { $0.address != "404.html" && !$0.isPassing && ![.shareKit, .shareList].contains($0.kind) }
+            .map(\.address)
             .filter { !known.contains($0) }
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }

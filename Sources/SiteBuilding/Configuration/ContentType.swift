@@ -21,6 +21,10 @@ struct ContentType: Sendable {
     /// Template of the posters of its pages, when there is one, and where it is named.
     let posterTemplate: String?
     let posterTemplateOrigin: Origin
+    /// What its lists are like.
+    let lists: ListSettings
+    /// What others may take of its pages as data.
+    let openData: OpenDataSettings
     /// Lists of pages that name a page of this type.
     let mentions: [Mention]
     /// Fields by whose values its pages are listed.
@@ -40,7 +44,8 @@ struct ContentType: Sendable {
     init(
         name: String, label: String, folder: String?, template: String, schema: PlacedValue?, outputs: Set<Output>,
         fields: [FieldDefinition], sectionTemplate: PlacedValue?, sheetTemplate: PlacedValue?,
-        posterTemplate: PlacedValue? = nil, mentions: [Mention], facets: [Facet] = [],
+        posterTemplate: PlacedValue? = nil, lists: ListSettings = ListSettings(),
+        openData: OpenDataSettings = OpenDataSettings(), mentions: [Mention], facets: [Facet] = [],
         properties: [PropertyMapping] = [], origin: Origin
     ) {
         self.name = name
@@ -59,6 +64,8 @@ struct ContentType: Sendable {
         sheetTemplateOrigin = Origin(file: Int(origin.file), offset: sheetTemplate?.offset ?? 0)
         self.posterTemplate = posterTemplate?.text
         posterTemplateOrigin = Origin(file: Int(origin.file), offset: posterTemplate?.offset ?? 0)
+        self.lists = lists
+        self.openData = openData
         self.mentions = mentions
         self.facets = facets
         sessionSlots = fields.indices.filter { (fields[$0].kind as? ListField)?.element is SessionField }
@@ -79,6 +86,15 @@ struct ContentType: Sendable {
 
     /// Whether its pages are shown together on sheets too.
     var makesSheets: Bool { folder != nil && sheetTemplate != nil }
+
+    /// The templates it names, and where.
+    var templates: [(String, Origin)] {
+        let optional = [
+            (sectionTemplate, sectionTemplateOrigin), (sheetTemplate, sheetTemplateOrigin),
+            (posterTemplate, posterTemplateOrigin), (lists.template, lists.templateOrigin),
+        ]
+        return [(template, origin)] + optional.compactMap { name, origin in name.map { ($0, origin) } }
+    }
 
     func slot(of key: String) -> Int? { slots[key] }
 }

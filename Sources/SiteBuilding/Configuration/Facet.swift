@@ -3,7 +3,7 @@ import SiteModel
 
 /// A field by whose values the pages of a type are listed: each value gets a page of its own.
 struct Facet: Sendable {
-    /// Key of the field: a choice, a list of choices, or tags.
+    /// Key of the field: a choice, a text, a list of either, or tags.
     let field: String
     /// What it asks the reader: «Что вам нужно».
     let label: String
@@ -43,17 +43,42 @@ struct Facet: Sendable {
 
     private static func slugs(_ field: PlacedValue) -> [String] {
         switch field.value {
-        case .text(let text): [Slug.make(from: text.text)]
+        case .text(let text): [slug(of: text.text)]
         case .list(let elements): elements.flatMap(slugs)
         case .tags(let uses): uses.map(\.slug)
         default: []
         }
     }
 
+    /// Bytes of the slug of a value.
+    private static let slugBytes = 80
+
+    /// An address may not grow with a text: a long slug is cut, and a sum of the whole tells it from others.
+    private static func slug(of text: String) -> String {
+        let slug = Slug.make(from: text)
+        if slug.utf8.count <= slugBytes { return slug }
+        return slug.prefix(slugBytes) + "-" + ContentHash(Array(slug.utf8)).description.prefix(8)
+    }
+
+    /// Whether the values are texts that editors write freely: they are found in the pages.
+    func isFree(in type: ContentType) -> Bool {
+        type.slot(of: field).map { Self.isText(type.fields[$0].kind) } ?? false
+    }
+
+    /// The texts a page of the type has in a free field.
+    func texts(of item: ContentItem, type: ContentType) -> [Choice] {
+        guard let field = type.slot(of: field).flatMap({ item.fields[$0] }) else { return [] }
+        let texts: [String] =
+            if case .list(let elements) = field.value { elements.compactMap(\.text) } else {
+                field.text.map { [$0] } ?? []
+            }
+        return texts.map { Choice(name: $0, slug: Self.slug(of: $0)) }.filter { !$0.slug.isEmpty }
+    }
+
     /// All values the field may have, in the order the type or the list of tags gives them.
     func choices(in type: ContentType, tags: TagList) -> [Choice] {
         guard let slot = type.slot(of: field) else { return [] }
-        return Self.choices(of: type.fields[slot].kind)?.map { Choice(name: $0, slug: Slug.make(from: $0)) }
+        return Self.choices(of: type.fields[slot].kind)?.map { Choice(name: $0, slug: Self.slug(of: $0)) }
             ?? tags.tags.map { Choice(name: $0.name, slug: $0.slug) }
     }
 
@@ -62,7 +87,13 @@ struct Facet: Sendable {
         ((kind as? ChoiceField) ?? (kind as? ListField)?.element as? ChoiceField)?.values
     }
 
-    fileprivate static func suits(_ kind: any FieldKind) -> Bool { kind is TagsField || choices(of: kind) != nil }
+    private static func isText(_ kind: any FieldKind) -> Bool {
+        kind is TextField || (kind as? ListField)?.element is TextField
+    }
+
+    fileprivate static func suits(_ kind: any FieldKind) -> Bool {
+        kind is TagsField || isText(kind) || choices(of: kind) != nil
+    }
 }
 
 /// Finds facets that no field answers, once all types are read.
@@ -92,11 +123,11 @@ extension FacetCheck {
         Diagnostic(
             rule: "type-facets", problemClass: .configuration, place: place,
             message: Message(
-                ru: "по полю «\(key)» нельзя отбирать страницы: оно не из вариантов",
-                en: "pages cannot be listed by the field “\(key)”: it offers no choice"),
+                ru: "по полю «\(key)» нельзя отбирать страницы: в нём нет ни вариантов, ни слов",
+                en: "pages cannot be listed by the field “\(key)”: it holds neither choices nor words"),
             help: Message(
-                ru: "Годятся поля вида choice, списки из них и темы: \(keys.joined(separator: ", ")).",
-                en: "Fields of kind choice, lists of them and tags will do: \(keys.joined(separator: ", "))."))
+                ru: "Годятся поля вида choice и text, списки из них и темы: \(keys.joined(separator: ", ")).",
+                en: "Fields of kind choice or text, lists of them and tags will do: \(keys.joined(separator: ", "))."))
     }
 
     private static func repeated(_ label: String, at place: SourcePlace) -> Diagnostic {

@@ -20,9 +20,11 @@ struct SiteSettings: Sendable {
         FieldDefinition("security-contact", "Сообщить об уязвимости", URLField(schemes: ["https", "mailto"])),
         FieldDefinition("security-until", "Сообщать до", DateField()),
         FieldDefinition(indexNowKey, "Ключ IndexNow", TextField()),
+        FieldDefinition(dataLicence, "Условия открытых данных", URLField(schemes: ["https", "http"])),
     ]
     static let packTemplate = "pack-template"
     static let indexNowKey = "indexnow-key"
+    static let dataLicence = "data-licence"
     /// What templates are not told of as it is written.
     static let unshown: Set<String> = ["menu", packTemplate, "security-contact", "security-until", indexNowKey]
 

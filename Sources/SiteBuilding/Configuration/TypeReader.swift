@@ -3,19 +3,20 @@ import SiteModel
 
 /// Reads one type file into a `ContentType`.
 enum TypeReader {
-    private static let heads = [
-        FieldDefinition("label", "Название", TextField(acceptsPlaceholder: false), required: true),
-        FieldDefinition("folder", "Папка", TextField(acceptsPlaceholder: false)),
-        FieldDefinition("template", "Шаблон", TextField(acceptsPlaceholder: false), required: true),
-        FieldDefinition("schema", "Схема", TextField(acceptsPlaceholder: false)),
-        FieldDefinition(
-            "outputs", "Выходы", ListField(of: ChoiceField(values: ContentType.Output.allCases.map(\.rawValue)))),
-        FieldDefinition("section-template", "Шаблон раздела", TextField(acceptsPlaceholder: false)),
-        Mention.definition, Facet.definition,
-        FieldDefinition("sheet-template", "Шаблон листа", TextField(acceptsPlaceholder: false)),
-        FieldDefinition("poster-template", "Шаблон плаката", TextField(acceptsPlaceholder: false)),
-        PropertyMapping.definition,
-    ]
+    private static let heads =
+        [
+            FieldDefinition("label", "Название", TextField(acceptsPlaceholder: false), required: true),
+            FieldDefinition("folder", "Папка", TextField(acceptsPlaceholder: false)),
+            FieldDefinition("template", "Шаблон", TextField(acceptsPlaceholder: false), required: true),
+            FieldDefinition("schema", "Схема", TextField(acceptsPlaceholder: false)),
+            FieldDefinition(
+                "outputs", "Выходы", ListField(of: ChoiceField(values: ContentType.Output.allCases.map(\.rawValue)))),
+            FieldDefinition("section-template", "Шаблон раздела", TextField(acceptsPlaceholder: false)),
+            Mention.definition, Facet.definition,
+            FieldDefinition("sheet-template", "Шаблон листа", TextField(acceptsPlaceholder: false)),
+            FieldDefinition("poster-template", "Шаблон плаката", TextField(acceptsPlaceholder: false)),
+            PropertyMapping.definition, OpenDataSettings.definition,
+        ] + ListSettings.definitions
 
     /// The fields of `_all.yaml`.
     static func readFields(_ file: SourceFile) -> Diagnosed<[FieldDefinition]> {
@@ -60,6 +61,7 @@ enum TypeReader {
             name: name, label: label, folder: values[1]?.text, template: template, schema: values[3],
             outputs: outputs, fields: common + own, sectionTemplate: values[5], sheetTemplate: values[8],
             posterTemplate: values[9],
+            lists: ListSettings.read(values[12...], file: number), openData: OpenDataSettings.read(values[11]),
             mentions: Mention.read(values[6]), facets: Facet.read(values[7]),
             properties: PropertyMapping.read(values[10]),
             origin: Origin(file: number, offset: values[2]?.offset ?? 0))

@@ -29,7 +29,7 @@ enum TypeSetReader {
         let file = { (type: ContentType) in files.first { name(of: $0.file) == type.name }?.file }
         problems +=
             MentionCheck.problems(of: set, file: file) + FacetCheck.problems(of: set, file: file)
-            + PropertyMappingCheck.problems(of: set, file: file)
+            + PropertyMappingCheck.problems(of: set, file: file) + OpenDataCheck.problems(of: set, file: file)
         return Diagnosed(set, problems: problems)
     }
 

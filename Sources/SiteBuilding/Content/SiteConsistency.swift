@@ -28,11 +28,7 @@ struct SiteConsistency: Sendable {
         let pack = site.settings.field(SiteSettings.packTemplate).map { field in
             (field.text ?? "", Origin(file: site.settings.fileNumber, offset: field.offset))
         }
-        let named = site.types.types.flatMap { type in
-            [(type.template, type.origin)] + (type.sectionTemplate.map { [($0, type.sectionTemplateOrigin)] } ?? [])
-                + (type.sheetTemplate.map { [($0, type.sheetTemplateOrigin)] } ?? [])
-                + (type.posterTemplate.map { [($0, type.posterTemplateOrigin)] } ?? [])
-        }
+        let named = site.types.types.flatMap(\.templates)
         return (named + (pack.map { [$0] } ?? [])).filter { !site.templates.contains($0.0) }.map { name, origin in
             PageTemplates.missing(name, namedAt: site.sources.place(of: origin))
         }
@@ -92,7 +88,7 @@ struct SiteConsistency: Sendable {
         var problems: [Diagnostic] = []
         let sheets = SheetContent.all(of: site)
         let generated =
-            (["404.html", "karta-sajta.html", Redirects.mapAddress, Redirects.formerMapAddress]
+            (["404.html", "karta-sajta.html", OpenData.pageAddress, Redirects.mapAddress, Redirects.formerMapAddress]
             + Outputs.all.flatMap { $0.addresses(site) } + SearchPage.addresses(of: site)
             + sheets.map(\.address) + (PackContent(sheets, of: site) == nil ? [] : [PackContent.address])).map {
                 ($0, "сам сайт / the site itself")
@@ -110,14 +106,24 @@ struct SiteConsistency: Sendable {
         return problems
     }
 
-    /// Pages of facets, each with the type file that asks for it.
+    /// Pages of lists, each with the file that asks for it: the type of a facet, the index of a long section.
     private var facetAddresses: [(String, String)] {
-        guard site.types.types.contains(where: { !$0.facets.isEmpty }) else { return [] }
-        return FacetContent.all(of: site, SectionContent.all(of: site)).flatMap { facet in
-            facet.groups.flatMap { group in
-                group.values.map { ($0.address, site.sources.place(of: group.origin).path) }
-            }
+        guard site.types.types.contains(where: { !$0.facets.isEmpty || $0.lists.pageSize != nil }) else { return [] }
+        let sections = SectionContent.all(of: site)
+        let numbered = sections.flatMap { section in
+            let pages = section.pages(in: site)
+            return (pages.others.map(Array.init) ?? []).map { (pages.address(of: $0), items[section.index].file.path) }
         }
+        return numbered
+            + FacetContent.all(of: site, sections).flatMap { facet in
+                facet.groups.flatMap { group in
+                    let path = site.sources.place(of: group.origin).path
+                    return group.values.flatMap { entry in
+                        let pages = facet.pages(of: entry, group, in: site)
+                        return (1...pages.total).map { (pages.address(of: $0), path) }
+                    }
+                }
+            }
     }
 
     /// Easy-read twins, each with the page it stands beside.

@@ -19,16 +19,25 @@ struct PageThing: Sendable {
             SchemaVocabulary.types.contains(schema)
         else { return nil }
         var node = DataNode(schema, id: canonical + "#subject")
-        node.add(SchemaVocabulary.is(schema, a: "Article") ? "headline" : "name", item.title)
-        node.add("description", item.description)
+        node.add(SchemaVocabulary.titleProperty(of: schema), item.title)
+        node.add("description", description(of: item, type))
         node.add("url", canonical)
         node.add("mainEntityOfPage", DataNode.reference(canonical))
         addPublisher(to: &node, schema)
         if SchemaVocabulary.is(schema, a: "Article") { addDates(of: item, type, to: &node) }
-        for property in Self.properties(of: type) {
-            add(property, of: item, type, canonical: canonical, to: &node)
-        }
+        let lines = type.properties.filter { $0.property != "description" }
+        _ = add(lines, below: "", of: item, type, canonical: canonical, to: &node)
         return node.value
+    }
+
+    /// The description of the page, followed by what the type file adds to it.
+    private func description(of item: ContentItem, _ type: ContentType) -> String {
+        let parts = type.properties.filter { $0.property == "description" }.compactMap { line -> String? in
+            guard let slot = line.field.flatMap(type.slot) else { return line.constant }
+            let texts = PropertyValue.texts(of: item.fields[slot])
+            return texts.isEmpty ? nil : "\(type.fields[slot].label): \(texts.joined(separator: "; "))"
+        }
+        return ([item.description] + parts).joined(separator: "\n")
     }
 
     /// Who provides it: the office, unless the page itself is an organisation.
@@ -44,11 +53,14 @@ struct PageThing: Sendable {
         }
     }
 
-    /// The mapped properties in the order of the file; those of one thing between stand together.
-    private static func properties(of type: ContentType) -> [(name: String, lines: [PropertyMapping])] {
+    /// The mapped properties in the order of the file, by the name behind `path`; those of one thing between stand
+    /// together.
+    private static func properties(
+        _ lines: [PropertyMapping], below path: String
+    ) -> [(name: String, lines: [PropertyMapping])] {
         var found: [(name: String, lines: [PropertyMapping])] = []
-        for line in type.properties {
-            let name = String(line.property.prefix { $0 != "." })
+        for line in lines {
+            let name = String(line.property.dropFirst(path.count).prefix { $0 != "." })
             if let place = found.firstIndex(where: { $0.name == name }) {
                 found[place].lines.append(line)
             } else {
@@ -58,34 +70,47 @@ struct PageThing: Sendable {
         return found
     }
 
+    /// Adds what the lines say; whether a field says any of it. A thing of which only the type file speaks is left out.
     private func add(
-        _ property: (name: String, lines: [PropertyMapping]), of item: ContentItem, _ type: ContentType,
+        _ lines: [PropertyMapping], below path: String, of item: ContentItem, _ type: ContentType,
         canonical: String, to node: inout DataNode
-    ) {
-        guard let between = SchemaVocabulary.between[property.name] else {
-            return node.add(
-                property.name, list: property.lines.flatMap { values(of: $0, item, type, canonical: canonical) })
+    ) -> Bool {
+        var isSaid = false
+        for property in Self.properties(lines, below: path) {
+            let name = path + property.name
+            if let between = SchemaVocabulary.between[name] {
+                var inner = DataNode(between)
+                guard add(property.lines, below: name + ".", of: item, type, canonical: canonical, to: &inner) else {
+                    continue
+                }
+                node.add(property.name, inner.value)
+                isSaid = true
+            } else {
+                let said = property.lines.map { line in
+                    (isOfField: line.field != nil, values: values(of: line, item, type, canonical: canonical))
+                }
+                node.add(property.name, list: said.flatMap(\.values))
+                if said.contains(where: { $0.isOfField && !$0.values.isEmpty }) { isSaid = true }
+            }
         }
-        var inner = DataNode(between)
-        for line in property.lines {
-            let name = String(line.property.drop { $0 != "." }.dropFirst())
-            inner.add(name, list: values(of: line, item, type, canonical: canonical))
-        }
-        if inner.members.count > 1 { node.add(property.name, inner.value) }
+        return isSaid
     }
 
     private func values(
         of line: PropertyMapping, _ item: ContentItem, _ type: ContentType, canonical: String
     ) -> [DataValue] {
-        guard let schema = type.schema, let range = SchemaVocabulary.properties(of: schema)[line.property],
-            let slot = type.slot(of: line.field)
-        else { return [] }
+        guard let schema = type.schema, let range = SchemaVocabulary.properties(of: schema)[line.property] else {
+            return []
+        }
+        let writer = PropertyValue(site: site, range: range, thing: line.thing)
+        if let constant = line.constant { return writer.values(of: constant) }
+        guard let slot = line.field.flatMap(type.slot) else { return [] }
         let own = item.fields[slot]
         if range == .sessions {
             return SessionEvents(zone: site.settings.zone, organizer: publisher.reference)
                 .values(of: own, item, schema: schema, canonical: canonical)
         }
         let field = own ?? line.setting.flatMap(site.settings.field)
-        return PropertyValue(site: site, range: range, thing: line.thing).values(of: field, type: type, slot: slot)
+        return writer.values(of: field, type: type, slot: slot)
     }
 }

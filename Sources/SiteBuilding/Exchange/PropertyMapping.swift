@@ -5,8 +5,10 @@ import SiteModel
 struct PropertyMapping: Sendable {
     /// `serviceOutput`, or with the thing in between: `availableChannel.servicePhone`.
     let property: String
-    /// Key of the field.
-    let field: String
+    /// Key of the field; nil for a line with a value of its own.
+    let field: String?
+    /// What is said of every page, beside what its fields say: a currency.
+    let constant: String?
     /// Type of schema.org to take instead of the usual one: a `Person` for `about`.
     let thing: String?
     /// Key of `site.yaml` that stands in where the page says nothing.
@@ -17,19 +19,21 @@ struct PropertyMapping: Sendable {
     private static let word = TextField(acceptsPlaceholder: false)
     private static let group = GroupField(fields: [
         FieldDefinition("property", "Свойство", word, required: true),
-        FieldDefinition("field", "Поле", word, required: true), FieldDefinition("as", "Как", word),
-        FieldDefinition("site", "Иначе из site.yaml", word),
+        FieldDefinition("field", "Поле", word), FieldDefinition("value", "Значение", word),
+        FieldDefinition("as", "Как", word), FieldDefinition("site", "Иначе из site.yaml", word),
     ])
 
     /// The lines of a type file; an unfinished one has been complained of and is left out.
     static func read(_ field: PlacedValue?) -> [PropertyMapping] {
         guard case .list(let elements)? = field?.value else { return [] }
         return elements.compactMap { element in
-            guard let property = group.field("property", of: element.value), let name = property.text,
-                let field = group.field("field", of: element.value)?.text
-            else { return nil }
+            guard let property = group.field("property", of: element.value), let name = property.text else {
+                return nil
+            }
             return PropertyMapping(
-                property: name, field: field, thing: group.field("as", of: element.value)?.text,
+                property: name, field: group.field("field", of: element.value)?.text,
+                constant: group.field("value", of: element.value)?.text,
+                thing: group.field("as", of: element.value)?.text,
                 setting: group.field("site", of: element.value)?.text, offset: property.offset)
         }
     }
@@ -55,9 +59,10 @@ enum PropertyMappingCheck {
         guard let range = known[mapping.property] else {
             return unknown("свойства", "property", mapping.property, among: known.keys.sorted(), of: schema, at: place)
         }
-        guard let slot = type.slot(of: mapping.field) else {
-            return unknown(
-                "поля", "field", mapping.field, among: type.fields.map(\.key), of: type.name, at: place)
+        if (mapping.field == nil) == (mapping.constant == nil) { return undecided(mapping.property, at: place) }
+        guard let field = mapping.field else { return range == .sessions ? unsuited(mapping, at: place) : nil }
+        guard let slot = type.slot(of: field) else {
+            return unknown("поля", "field", field, among: type.fields.map(\.key), of: type.name, at: place)
         }
         if let thing = mapping.thing, !SchemaVocabulary.thingTypes.contains(thing) {
             return unknown("типа", "thing", thing, among: SchemaVocabulary.thingTypes, of: "as", at: place)
@@ -102,12 +107,24 @@ extension PropertyMappingCheck {
             Message(ru: "Годятся: \(list).", en: "These will do: \(list)."))
     }
 
-    private static func unsuited(_ mapping: PropertyMapping, at place: SourcePlace) -> Diagnostic {
+    private static func undecided(_ property: String, at place: SourcePlace) -> Diagnostic {
         problem(
             place,
             Message(
-                ru: "поле «\(mapping.field)» не годится для свойства «\(mapping.property)»",
-                en: "the field “\(mapping.field)” does not suit the property “\(mapping.property)”"),
+                ru: "у свойства «\(property)» нужно либо поле, либо готовое значение",
+                en: "the property “\(property)” takes either a field or a value"),
+            Message(
+                ru: "Впишите под ним «field:» и ключ поля или «value:» и слово, одно из двух.",
+                en: "Write “field:” with the key of a field below it, or “value:” with a word, one of the two."))
+    }
+
+    private static func unsuited(_ mapping: PropertyMapping, at place: SourcePlace) -> Diagnostic {
+        let field = mapping.field ?? mapping.constant ?? ""
+        return problem(
+            place,
+            Message(
+                ru: "поле «\(field)» не годится для свойства «\(mapping.property)»",
+                en: "the field “\(field)” does not suit the property “\(mapping.property)”"),
             Message(
                 ru: "Список занятий отдают свойству subEvent, и только его.",
                 en: "A list of sessions goes to the property subEvent, and nothing else does."))

@@ -19,9 +19,29 @@ struct PropertyValue {
         return value(of: field, target: kind as? ReferenceField).map { [$0] } ?? []
     }
 
+    /// Of what a type file says itself.
+    func values(of constant: String) -> [DataValue] {
+        switch range {
+        case .number: Int(constant).map { [.number($0)] } ?? []
+        case .flag: [.flag(["да", "yes"].contains(constant.lowercased()))]
+        case .url: [.text(constant)]
+        default: worded(constant).map { [$0] } ?? []
+        }
+    }
+
+    /// The texts of a field, of a list each.
+    static func texts(of field: PlacedValue?) -> [String] {
+        guard let field else { return [] }
+        if case .list(let elements) = field.value { return elements.compactMap { text($0.value) } }
+        return text(field.value).map { [$0] } ?? []
+    }
+
     private func value(of field: PlacedValue, target: ReferenceField?) -> DataValue? {
         if range == .freeOfCharge { return Self.isFree(field).map(DataValue.flag) }
         switch field.value {
+        case .number(let text, _) where range == .number: return .decimal(text)
+        case .flag(let flag) where range == .flag: return .flag(flag)
+        case .date(let day) where range == .lastDay: return lastSecond(of: day).map(DataValue.text)
         case .reference(let name): return target.flatMap { reference(name, to: $0) }
         case .url(let address): return range == .url ? .text(address) : nil
         case .group:
@@ -32,13 +52,20 @@ struct PropertyValue {
 
     private func worded(_ text: String) -> DataValue? {
         switch range {
-        case .text, .date: return .text(text)
+        case .text, .prose, .date: return .text(text)
+        case .employment: return SchemaVocabulary.employments[text.lowercased()].map(DataValue.text)
         case .thing(let type, let property):
             var node = DataNode(thing ?? type)
             node.add(thing == nil ? property : "name", text)
             return node.value
         default: return nil
         }
+    }
+
+    /// `2026-12-31T23:59:59+03:00` (RFC 3339): a day alone would end at its first moment.
+    private func lastSecond(of day: LocalDate) -> String? {
+        guard let moment = LocalDateTime(endOf: day) else { return nil }
+        return moment.iso + ":59" + SessionEvents.offset(at: moment, in: site.settings.zone)
     }
 
     private static func text(_ value: FieldValue) -> String? {

@@ -6,8 +6,16 @@ enum SchemaVocabulary {
     /// What the value of a property is.
     enum Range: Sendable, Hashable {
         case text
+        /// Part of one long text, with the label of the field before it.
+        case prose
         case url
         case date
+        /// A day to whose last second something holds.
+        case lastDay
+        case number
+        case flag
+        /// A form of employment, in the words of search engines, where it is sure.
+        case employment
         /// A thing of a type, with the text under a property of its own.
         case thing(String, by: String)
         /// A list of sessions, each an event of the page's type.
@@ -53,6 +61,7 @@ enum SchemaVocabulary {
             ]),
         "BusinessEvent": Kind(parent: "Event", properties: [:]),
         "EducationEvent": Kind(parent: "Event", properties: ["teaches": .text]),
+        "JobPosting": Kind(parent: "Thing", properties: jobProperties),
         "Organization": Kind(
             parent: "Thing",
             properties: [
@@ -69,8 +78,34 @@ enum SchemaVocabulary {
     private static let audience = Range.thing("Audience", by: "audienceType")
     private static let place = Range.thing("Place", by: "address")
 
-    /// Types of the things that stand between a page and a property with a full stop in its name.
-    static let between = ["availableChannel": "ServiceChannel"]
+    private static let jobProperties: [String: Range] = [
+        "description": .prose, "datePosted": .date, "validThrough": .lastDay, "employmentType": .employment,
+        "hiringOrganization": organisation, "identifier": .text, "occupationalCategory": .text, "workHours": .text,
+        "educationRequirements": .text, "experienceRequirements": .text, "qualifications": .text,
+        "responsibilities": .text, "jobBenefits": .text, "totalJobOpenings": .number, "directApply": .flag,
+        "jobLocation.address.streetAddress": .text, "jobLocation.address.addressLocality": .text,
+        "baseSalary.currency": .text, "baseSalary.value.minValue": .number, "baseSalary.value.maxValue": .number,
+        "baseSalary.value.unitText": .text,
+    ]
+
+    /// Types of the things that stand between a page and a property with full stops in its name.
+    static let between = [
+        "availableChannel": "ServiceChannel", "jobLocation": "Place", "jobLocation.address": "PostalAddress",
+        "baseSalary": "MonetaryAmount", "baseSalary.value": "QuantitativeValue",
+    ]
+
+    /// The property that holds the title of a page of the type.
+    static func titleProperty(of type: String) -> String {
+        if type == "JobPosting" { return "title" }
+        return Self.is(type, a: "Article") ? "headline" : "name"
+    }
+
+    /// Forms of employment as vacancies name them; others say nothing certain.
+    static let employments = [
+        "полная занятость": "FULL_TIME", "частичная занятость": "PART_TIME", "неполная занятость": "PART_TIME",
+        "временная": "TEMPORARY", "временная занятость": "TEMPORARY", "временная работа": "TEMPORARY",
+        "стажировка": "INTERN", "волонтёрство": "VOLUNTEER",
+    ]
 
     /// What `as:` may call a thing instead.
     static let thingTypes = ["Person", "Organization", "NGO", "GovernmentOrganization", "Thing"]

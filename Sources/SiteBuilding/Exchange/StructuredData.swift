@@ -11,6 +11,7 @@ struct StructuredData: Sendable {
     private let rendered: [RenderedItem]
     private let publisher: Publisher
     private let things: PageThing
+    private let catalog: DataCatalog
     private let accessibility: AccessibilityData
     private let tags: [String: TagList.Tag]
     /// Where the description stands in every record.
@@ -23,6 +24,7 @@ struct StructuredData: Sendable {
         rendered = plan.rendered
         publisher = Publisher(of: plan.site)
         things = PageThing(of: plan.site, publisher: publisher)
+        catalog = DataCatalog(site: plan.site, data: plan.openData, publisher: publisher)
         accessibility = AccessibilityData(of: plan.site)
         tags = Dictionary(plan.site.tags.tags.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
         unknown = Array(plan.site.words.placeholder.utf8)
@@ -56,6 +58,7 @@ struct StructuredData: Sendable {
     }
 
     private func own(of page: PlannedPage, canonical: String) -> [DataValue] {
+        if page.kind == .openData { return [catalog.value(canonical: canonical)] }
         let describesOffice =
             page.isHome || item(of: page).map { Publisher.isContactPage($0, of: type(of: $0)) } == true
         let thing = page.kind == .item ? item(of: page).flatMap { things.value(of: $0, canonical: canonical) } : nil

@@ -36,6 +36,6 @@ enum Outputs {
         SiteOutput.file("sitemap.xml", Sitemap.bytes), SiteOutput.standIn("robots.txt", Robots.bytes),
         SiteOutput.file(SecurityText.address, SecurityText.bytes), IndexNowKey.output, FeedFiles.output,
         Calendars.output, ContactCards.output,
-        SiteOutput.file(WebManifest.address, WebManifest.bytes), ShareKit.output,
+        SiteOutput.file(WebManifest.address, WebManifest.bytes), ShareKit.output, OpenData.output,
     ]
 }

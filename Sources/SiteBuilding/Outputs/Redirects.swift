@@ -29,17 +29,18 @@ enum Redirects {
     }
 
     private static func moved(in plan: PagePlan) -> [(address: String, bytes: [UInt8])] {
-        guard let list = plan.site.addresses else { return [] }
+        let gone = GoneAddresses(of: plan.site).all(in: plan.site.addresses, present: Set(plan.pages.map(\.address)))
+        let moves = plan.site.addresses?.moves ?? []
+        if moves.isEmpty, gone.isEmpty { return [] }
         let titles = Dictionary(plan.pages.map { ($0.address, $0.title) }, uniquingKeysWith: { first, _ in first })
         var files: [(address: String, bytes: [UInt8])] = []
-        for move in list.moves {
+        for move in moves {
             for isLarge in [false, true] {
                 let page = page(move, title: titles[move.to], isLarge: isLarge, plan.site)
                 files.append((PageAddress.path(move.from, large: isLarge), page))
             }
         }
-        let map = map(of: list, basePath: plan.site.settings.basePath)
-        return map.isEmpty ? files : files + [(mapAddress, map)]
+        return files + [(mapAddress, map(moves, gone, basePath: plan.site.settings.basePath))]
     }
 
     private static func page(
@@ -81,14 +82,16 @@ enum Redirects {
     }
 
     /// A line for each address in either tree; what moved to another page of the site keeps to its tree.
-    private static func map(of list: AddressList, basePath: String) -> [UInt8] {
+    private static func map(
+        _ moves: [(from: String, to: String)], _ gone: [String], basePath: String
+    ) -> [UInt8] {
         var lines = ""
         for folder in ["", PageAddress.largeFolder] {
-            for move in list.moves {
+            for move in moves {
                 let target = AddressList.isFull(move.to) ? move.to : basePath + folder + move.to
                 lines += "\(basePath)\(folder)\(move.from) \(target);\n"
             }
-            for address in list.gone { lines += "\(basePath)\(folder)\(address) gone;\n" }
+            for address in gone { lines += "\(basePath)\(folder)\(address) gone;\n" }
         }
         return Array(lines.utf8)
     }

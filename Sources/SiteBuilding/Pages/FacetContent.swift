@@ -10,6 +10,8 @@ struct FacetContent: Sendable {
     struct Group: Sendable {
         let facet: Facet
         let origin: Origin
+        /// Whether its values are what editors write: they come and go with the pages.
+        let isFree: Bool
         let values: [Entry]
     }
 
@@ -37,6 +39,11 @@ struct FacetContent: Sendable {
     private static func group(
         _ facet: Facet, type: ContentType, items: [Int], folder: Substring, in site: LoadedSite
     ) -> Group {
+        if facet.isFree(in: type) {
+            let values = FreeValues(facet, items: items, type: type, in: site).entries(folder: folder)
+            let origin = Origin(file: Int(type.origin.file), offset: facet.offset)
+            return Group(facet: facet, origin: origin, isFree: true, values: values)
+        }
         var pages: [String: [Int]] = [:]
         for number in items {
             for slug in Set(facet.slugs(of: site.index.items[number], type: type)) {
@@ -44,16 +51,26 @@ struct FacetContent: Sendable {
             }
         }
         let entries = facet.choices(in: type, tags: site.tags).compactMap { choice in
-            pages[choice.slug].map { items in
-                Entry(
-                    name: choice.name, mark: mark(facet, choice.slug),
-                    address: "\(folder)/\(mark(facet, choice.slug)).html", items: items)
-            }
+            pages[choice.slug].map { Entry(choice, of: facet, folder: folder, items: $0) }
         }
-        return Group(facet: facet, origin: Origin(file: Int(type.origin.file), offset: facet.offset), values: entries)
+        return Group(
+            facet: facet, origin: Origin(file: Int(type.origin.file), offset: facet.offset), isFree: false,
+            values: entries)
     }
 
-    private static func mark(_ facet: Facet, _ slug: String) -> String { "\(facet.slug)-\(slug)" }
+    /// The title of the page of a value. Of a free text it needs the label: two fields may hold one word.
+    func title(of entry: Entry, _ group: Group, in site: LoadedSite) -> String {
+        let title = site.index.items[section.index].title
+        return group.isFree ? "\(title). \(group.facet.label): \(entry.name)" : "\(title): \(entry.name)"
+    }
+
+    /// The pages the list of a value is cut into.
+    func pages(of entry: Entry, _ group: Group, in site: LoadedSite) -> NumberedPages {
+        let type = site.types.byFolder[String(section.folder)].map { site.types.types[$0] }
+        return NumberedPages(
+            address: entry.address, title: title(of: entry, group, in: site), origin: group.origin,
+            count: entry.items.count, size: type?.lists.pageSize, words: site.words)
+    }
 
     // MARK: What templates see
 
@@ -89,6 +106,11 @@ struct FacetContent: Sendable {
 }
 
 extension FacetContent.Entry {
+    init(_ choice: Facet.Choice, of facet: Facet, folder: Substring, items: [Int]) {
+        let mark = "\(facet.slug)-\(choice.slug)"
+        self.init(name: choice.name, mark: mark, address: "\(folder)/\(mark).html", items: items)
+    }
+
     fileprivate func value(origin: Origin, isCurrent: Bool) -> Value {
         .record(
             Record([

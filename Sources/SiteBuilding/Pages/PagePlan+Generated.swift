@@ -35,8 +35,9 @@ extension PagePlan {
                         list.tag.hashtag.map { .text(TextValue($0, origin: list.tag.origin)) } ?? .missing,
                     ]))
         }
-        return found + facetPages(records: records) + easyPages(records: records) + posters(records: records)
-            + sharePages(records: records) + searchPages(records: records)
+        return found + listPages(records: records) + easyPages(records: records) + posters(records: records)
+            + sharePages(records: records) + openDataPages(records: records)
+            + searchPages(records: records)
     }
 
     /// The easy-read twins.
@@ -52,42 +53,22 @@ extension PagePlan {
         }
     }
 
-    /// A page for each value of each facet.
-    private mutating func facetPages(records: RecordTable) -> [PlannedPage] {
-        var found: [PlannedPage] = []
-        for facet in facets {
-            let index = site.index.items[facet.section.index]
-            let listed = ItemRecords.recordName(of: sectionType(index))
-            for group in facet.groups {
-                for entry in group.values {
-                    let summary =
-                        "\(group.facet.label): \(entry.name). \(site.words.text("facet-section", or: "Раздел")) «\(index.title)»"
-                    found.append(
-                        generated(
-                            .facet, entry.address, "\(index.title): \(entry.name)", summary, origin: group.origin,
-                            records: records, suffix: sectionType(index).name,
-                            special: [ValueField("items", .list(of: .record(listed))), FacetContent.field],
-                            [.list(entry.items.map(Value.item)), facet.value(current: entry)], section: index))
-                }
-            }
-        }
-        return found
-    }
-
     mutating func generated(
         _ kind: PlannedPage.Kind, _ address: String, _ title: String, _ description: String, origin: Origin? = nil,
-        records: RecordTable, suffix: String = "", special fields: [ValueField] = [], _ special: [Value] = [],
+        records: RecordTable, suffix: String = "", template: (name: String, origin: Origin)? = nil,
+        special fields: [ValueField] = [], _ special: [Value] = [],
         section: ContentItem? = nil
     ) -> PlannedPage {
         let templates: [PlannedPage.Kind: String] = [
             .sitemap: "sitemap-page", .notFound: "not-found", .tags: "tags", .tag: "tag", .facet: "facet",
-            .easyRead: "easy", .shareKit: ShareKit.template, .shareList: ShareKit.listTemplate,
-            .search: SearchedPages.template,
+            .easyRead: "easy", .openData: OpenData.template, .shareKit: ShareKit.template,
+            .shareList: ShareKit.listTemplate, .search: SearchedPages.template,
         ]
         let base = "item:" + TypeSet.page
         let isHidden = [.notFound, .shareKit, .shareList, .search].contains(kind)
         return PlannedPage(
-            kind: kind, address: address, template: templates[kind] ?? "page", templateOrigin: nil,
+            kind: kind, address: address, template: template?.name ?? templates[kind] ?? "page",
+            templateOrigin: template?.origin,
             shape: shape(base, suffix: "\(kind)\(suffix)", fields, in: records), title: title, titleOrigin: origin,
             record: Record(generatedValues(title, description, address: address, origin: origin)), special: special,
             breadcrumbs: section.map { crumbs(above: $0.folder) } ?? generatedCrumbs(kind), neighbours: nil,

@@ -12,6 +12,7 @@ struct PagePlan: Sendable {
     let facets: [FacetContent]
     let tags: [TagContent]
     let feeds: [FeedContent]
+    let openData: OpenData
     /// What templates see of each section.
     let sectionValues: [Value]
     /// Pages above those of a folder.
@@ -32,10 +33,14 @@ struct PagePlan: Sendable {
         self.rendered = rendered
         let sections = SectionContent.all(of: site)
         self.sections = sections
-        facets = FacetContent.all(of: site, sections)
+        let facets = FacetContent.all(of: site, sections)
+        self.facets = facets
         tags = TagContent.all(of: site)
         feeds = FeedContent.all(of: site, sections, tags)
-        sectionValues = sections.map { $0.value(in: site, rendered: rendered) }
+        openData = OpenData(of: site, sections)
+        sectionValues = sections.map { section in
+            section.value(in: site, rendered: rendered, facet: facets.first { $0.section.folder == section.folder })
+        }
         neighbours = PlannedPage.Neighbours.all(in: sections, of: site)
         pages.reserveCapacity(site.index.items.count + site.tags.tags.count + 3)
         for number in site.index.items.indices where site.index.isShown(number) {
@@ -51,7 +56,9 @@ struct PagePlan: Sendable {
             let name = shape(ItemRecords.recordName(of: type), suffix: "item", [], in: records)
             unusedTemplates.append(UnusedTemplate(name: type.template, shape: name))
         }
-        unusedTemplates += unusedSheets(records: records) + unusedShareKit(records: records)
+        unusedTemplates +=
+            unusedSheets(records: records) + unusedLists(records: records) + unusedShareKit(records: records)
+            + unusedOpenData(records: records)
         if !pages.contains(where: { $0.kind == .tag }) {
             let name = shape("item:" + TypeSet.page, suffix: "tag", Self.tagFields, in: records)
             unusedTemplates.append(UnusedTemplate(name: "tag", shape: name))
@@ -77,7 +84,8 @@ struct PagePlan: Sendable {
             breadcrumbs: breadcrumbs(of: item), neighbours: kind == .item ? neighbours[number] : nil,
             menuEntry: menuEntry(of: item), noindex: Honesty.isHidden(item, of: type), modified: modified(item),
             isInSitemap: !type.outputs.contains(.noSitemap),
-            contents: PageContents.links(to: rendered[number].body, of: item), item: number)
+            contents: PageContents.links(to: rendered[number].body, of: item), item: number,
+            isPassing: type.lists.isPassing)
     }
 
     /// The template, and where it is named if a type names it.
@@ -112,8 +120,8 @@ struct PagePlan: Sendable {
             let sheet = section.flatMap { SheetContent.all(in: [$0], of: site).first }?.link ?? .missing
             let facets = facets.first { $0.section.folder == item.folder }?.value() ?? .list([])
             return (
-                SectionContent.fields(listing: record) + [SheetContent.field, FacetContent.field],
-                (section?.lists(in: site.index) ?? []) + [sheet, facets]
+                SectionContent.fields(listing: record) + [SheetContent.field, FacetContent.field, NumberedPages.field],
+                (section?.lists(in: site) ?? []) + [sheet, facets, section?.pages(in: site).value() ?? .missing]
             )
         case .home:
             return (

@@ -20,7 +20,7 @@ enum PageRecords {
         "items", "items-upcoming", "items-past", "sheet", "pack", "sections", "coming", "tag-list", "groups", "pages",
         "facets",
         "facet-marks", "easy-read", "lines", "normal", "hashtag", "texts", "message",
-        "kits", "search-index",
+        "kits", "search-index", "numbered", "data-sets",
     ]
 
     /// Records that every site has.
@@ -30,7 +30,8 @@ enum PageRecords {
             name: "menu-entry",
             fields: [ValueField("title", .text), ValueField("url", .url), ValueField("current", .flag)]),
         TagsField.record, ComingContent.record, FacetContent.records[0], FacetContent.records[1], QRCode.record,
-        LinkCard.record, ShareKit.records[0], ShareKit.records[1],
+        NumberedPages.record, LinkCard.record, ShareKit.records[0], ShareKit.records[1],
+        OpenData.records[0], OpenData.records[1],
         RecordShape(
             name: "tag-entry",
             fields: [

@@ -10,7 +10,7 @@ struct PlannedPage: Sendable {
         case section
         /// All pages of a section one after another.
         case sheet
-        /// The pages of a section that have one value.
+        /// The pages of a section that have one value, or those behind the first page of a long list.
         case facet
         /// A page in short lines.
         case easyRead
@@ -22,6 +22,8 @@ struct PlannedPage: Sendable {
         case shareList
         /// The form that finds pages.
         case search
+        /// What others may take as data.
+        case openData
         case tag
         case tags
         case sitemap
@@ -55,6 +57,8 @@ struct PlannedPage: Sendable {
     var contents: [Value] = []
     /// Number of the item it shows as its own.
     var item: Int?
+    /// Whether it comes and goes with what it lists: nobody promises its address.
+    var isPassing = false
 
     /// A page above this one.
     struct Crumb: Sendable {

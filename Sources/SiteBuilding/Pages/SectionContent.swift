@@ -59,13 +59,25 @@ struct SectionContent: Sendable {
     }
 
     /// All pages, those with something still to come or no date, and those whose sessions are all over.
-    func lists(in index: ContentIndex) -> [Value] {
+    /// Of a long list the first page.
+    func lists(in site: LoadedSite) -> [Value] {
+        let index = site.index
+        let items = Array(items[pages(in: site).range(of: 1)])
         let over = items.filter { number in
             let item = index.items[number]
             return Schedule(of: item, type: index.types.types[item.type], now: index.now).isOver
         }
         let past = Set(over)
         return [items, items.filter { !past.contains($0) }, over].map { .list($0.map(Value.item)) }
+    }
+
+    /// The pages its list is cut into.
+    func pages(in site: LoadedSite) -> NumberedPages {
+        let item = site.index.items[index]
+        let type = site.types.byFolder[String(item.topFolder)].map { site.types.types[$0] }
+        return NumberedPages(
+            address: item.address, title: item.title, origin: item.titleOrigin, count: items.count,
+            size: type?.lists.pageSize, words: site.words)
     }
 
     /// What `site.sections` shows of it.
@@ -79,16 +91,33 @@ struct SectionContent: Sendable {
             ]))
     }
 
-    /// What templates see: title, url, description, count and the pages.
-    func value(in site: LoadedSite, rendered: [RenderedItem]) -> Value {
+    /// What templates see: title, url, description, count and the pages; of a long list the values of its first facet
+    /// or its numbered pages.
+    func value(in site: LoadedSite, rendered: [RenderedItem], facet: FacetContent?) -> Value {
         let item = site.index.items[index]
         return .record(
             Record([
                 .text(TextValue(item.title, origin: item.titleOrigin)),
                 .url(URLValue(item.address, base: .root(.paged), origin: item.titleOrigin)),
                 .text(TextValue(item.description, origin: item.titleOrigin)), .number(NumberValue(items.count)),
-                .list(items.map { rendered[$0].summary }),
+                .list(entries(in: site, rendered: rendered, facet: facet)),
             ]))
+    }
+
+    private func entries(in site: LoadedSite, rendered: [RenderedItem], facet: FacetContent?) -> [Value] {
+        let pages = pages(in: site)
+        guard let others = pages.others else { return items.map { rendered[$0].summary } }
+        let section = site.index.items[index].title
+        if let facet, let group = facet.groups.first {
+            return group.values.map { entry in
+                let title = facet.title(of: entry, group, in: site)
+                return SummaryContent.value(title, entry.address, section: section, origin: group.origin)
+            }
+        }
+        return others.map { number in
+            SummaryContent.value(
+                pages.title(of: number), pages.address(of: number), section: section, origin: pages.origin)
+        }
     }
 }
 
@@ -101,6 +130,17 @@ enum SummaryContent {
                 .url(URLValue(item.address, base: .root(.paged), origin: item.titleOrigin)),
                 .text(TextValue(item.description, origin: item.titleOrigin)), .text(TextValue(section)),
                 .flag(Honesty.isSample(item, of: type)),
+            ]))
+    }
+}
+
+extension SummaryContent {
+    /// The same of a page that only lists others.
+    static func value(_ title: String, _ address: String, section: String, origin: Origin?) -> Value {
+        .record(
+            Record([
+                .text(TextValue(title, origin: origin)), .url(URLValue(address, base: .root(.paged), origin: origin)),
+                .text(TextValue(title, origin: origin)), .text(TextValue(section)), .flag(false),
             ]))
     }
 }

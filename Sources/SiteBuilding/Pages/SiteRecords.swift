@@ -31,7 +31,7 @@ struct SiteRecords: Sendable {
                         ValueField("sections", .record(sections.name)),
                         ValueField("sheets", .list(of: .record("section-entry"))), PackContent.siteField,
                         CalendarIndex.field, CardIndex.field, WebManifest.field, PartnerBanner.field,
-                        ShareKit.siteField,
+                        ShareKit.siteField, OpenData.siteField,
                         ValueField("menu", .list(of: .record("menu-entry"))),
                     ]), pages, sections, assets,
             ] + PackContent.shapes(of: site.types)
@@ -47,6 +47,7 @@ struct SiteRecords: Sendable {
             .list(sheets.map(\.entry)), PackContent(sheets, of: site)?.link ?? .missing,
             CalendarIndex.value(site.index.calendars.siteAddress), CalendarIndex.value(site.index.cards.siteAddress),
             WebManifest.value, PartnerBanner.value(of: site), ShareKit.link(to: ShareKit.items(of: site), of: site),
+            OpenData.link(of: site),
         ]
     }
 

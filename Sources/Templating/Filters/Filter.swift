@@ -19,5 +19,5 @@ struct Filter: Sendable {
     let usage: Message
     let prepare: @Sendable (ValueShape, [String]) -> Preparation
 
-    static let all: [Filter] = [.date, .plural, .json, .size, .count]
+    static let all: [Filter] = [.date, .plural, .json, .size, .count, .number]
 }

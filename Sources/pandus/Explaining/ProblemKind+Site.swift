@@ -110,6 +110,9 @@ extension ProblemKind {
                 "type-json-ld", "Данные для поисковиков описаны неверно: нет такого типа, свойства или поля.",
                 "JSON-LD of a type names a type, property or field that is not there."),
             ProblemKind(
+                "type-data", "Открытые данные описаны неверно: нет такого поля, или в них попали бы сведения о людях.",
+                "Open data of a type name a field that is not there, or would tell of people."),
+            ProblemKind(
                 "type-missing", "Нет файла, который описывает страницы.", "A file that declares pages is missing."),
             ProblemKind("usage", "Команда написана неверно.", "The command is written wrongly."),
         ])
