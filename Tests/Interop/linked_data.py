@@ -8,13 +8,15 @@ from pyld import jsonld
 from finding import Outcome
 
 SCHEMA = "https://schema.org/"
+# Newer than the vocabulary that can be had as a package: schema.org 13 has it, of a JobPosting.
+LATER = {"directApply": ["JobPosting"]}
 
 
 class Vocabulary:
     """The types and properties of schema.org, and which property belongs to which type."""
 
     def __init__(self, path):
-        self.types, self.above, self.domains, self.ranges = set(), {}, {}, {}
+        self.types, self.above, self.domains, self.ranges = set(), {}, dict(LATER), {}
         for node in json.loads(path.read_bytes())["@graph"]:
             name = node["@id"].split(":")[-1]
             kinds = listed(node.get("@type"))
