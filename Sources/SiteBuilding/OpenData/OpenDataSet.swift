@@ -20,7 +20,8 @@ struct OpenDataSet: Sendable {
 
     /// Fields of every page that concern editors alone.
     private static let editorial: Set<String> = [
-        "owner", "review-by", "draft", "sample", "publish-from", "hidden-from-search", ExceptionField.definition.key,
+        "owner", "review-by", "draft", "sample", "publish-from", "hidden-from-search", SearchTerms.ownWords,
+        ExceptionField.definition.key,
     ]
 
     /// One for each section whose type says `data` and that has a public page, in the order of the sections.
