@@ -21,7 +21,6 @@ package final class SoughtWords {
     private var met: [Int32] = []
     /// How many words were counted since the last `take`.
     package private(set) var length = 0
-    private var word: [UInt8] = []
 
     package init() {}
 
@@ -49,13 +48,15 @@ package final class SoughtWords {
     private func countPlain(_ text: ArraySlice<UInt8>, _ weight: Float) {
         text.withUnsafeBufferPointer { bytes in
             var position = 0
+            var word: [UInt8] = []
             while position < bytes.count {
                 if bytes[position] == UInt8(ascii: "]"), position + 1 < bytes.count,
                     bytes[position + 1] == UInt8(ascii: "(")
                 {
                     while position < bytes.count, bytes[position] != UInt8(ascii: ")") { position += 1 }
                 }
-                position = readWord(at: position, in: bytes, weight)
+                position = Self.read(&word, at: position, in: bytes)
+                if !word.isEmpty { note(word, weight) }
             }
         }
     }
@@ -64,6 +65,7 @@ package final class SoughtWords {
         text.withUnsafeBufferPointer { bytes in
             var position = 0
             var isHeading = false
+            var word: [UInt8] = []
             while position < bytes.count {
                 switch bytes[position] {
                 case UInt8(ascii: "<"):
@@ -71,7 +73,9 @@ package final class SoughtWords {
                     while position < bytes.count, bytes[position] != UInt8(ascii: ">") { position += 1 }
                 case UInt8(ascii: "&"):
                     while position < bytes.count, bytes[position] != UInt8(ascii: ";") { position += 1 }
-                default: position = readWord(at: position, in: bytes, isHeading ? headings : weight)
+                default:
+                    position = Self.read(&word, at: position, in: bytes)
+                    if !word.isEmpty { note(word, isHeading ? headings : weight) }
                 }
             }
         }
@@ -88,8 +92,8 @@ package final class SoughtWords {
         return !isEnd
     }
 
-    /// Counts the word that begins at a place; returns where to go on.
-    private func readWord(at start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ weight: Float) -> Int {
+    /// Reads the word that begins at a place, empty where there is none worth counting; returns where to go on.
+    private static func read(_ word: inout [UInt8], at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         word.removeAll(keepingCapacity: true)
         var position = start
         var letters = 0
@@ -99,12 +103,12 @@ package final class SoughtWords {
             position += length
             letters += 1
         }
-        if letters > 1 || (letters == 1 && word[0] < 0x3A) { note(weight) }
+        if letters == 1, word[0] >= 0x3A { word.removeAll(keepingCapacity: true) }
         return max(position, start + 1)
     }
 
-    private func note(_ weight: Float) {
-        let stem = number()
+    private func note(_ word: [UInt8], _ weight: Float) {
+        let stem = number(of: word)
         length += 1
         guard stem >= 0 else { return }
         if weights[Int(stem)] == 0 { met.append(stem) }
@@ -112,16 +116,16 @@ package final class SoughtWords {
     }
 
     /// The number of the stem of the word just read; −1 for a word nobody looks for.
-    private func number() -> Int32 {
+    private func number(of word: [UInt8]) -> Int32 {
         if let known = table.number(of: word) { return known }
-        let number = StopWords.all.contains(word) ? -1 : numberOfStem()
+        let number = StopWords.all.contains(word) ? -1 : numberOfStem(of: word)
         table.keep(number, for: word)
         return number
     }
 
     /// Snowball takes «ыв» of «отзыв» and «ал» of «портал» for the endings of verbs, but not in «отзыве» and «портале»: where
     /// an ending of nouns leaves the word as it is, the word is its own stem.
-    private func stem() -> [UInt8] {
+    private func stem(of word: [UInt8]) -> [UInt8] {
         let stem = stemmer.stem(of: word)
         guard Self.verbal.contains(word[stem.count...]) else { return stem }
         return stemmer.stem(of: word + Self.nominal) == word ? word : stem
@@ -132,8 +136,8 @@ package final class SoughtWords {
         ["ыв", "ив", "л", "ал", "ил", "ел", "ыл", "ен", "ит", "ят", "н"].map { Array($0.utf8)[...] })
     private static let nominal = Array("е".utf8)
 
-    private func numberOfStem() -> Int32 {
-        let stem = stem()
+    private func numberOfStem(of word: [UInt8]) -> Int32 {
+        let stem = stem(of: word)
         if let known = numbers[stem] { return known }
         let number = Int32(clamping: stems.count)
         numbers[stem] = number

@@ -30,8 +30,12 @@ struct WordTable {
 
     private func isWord(_ word: [UInt8], at entry: (start: Int32, count: Int32, number: Int32)) -> Bool {
         guard Int(entry.count) == word.count else { return false }
-        let start = Int(entry.start)
-        return word.indices.allSatisfy { letters[start + $0] == word[$0] }
+        var place = Int(entry.start)
+        for byte in word {
+            if letters[place] != byte { return false }
+            place += 1
+        }
+        return true
     }
 
     /// FNV-1a, folded: the words are our own site's.
