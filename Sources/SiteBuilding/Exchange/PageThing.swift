@@ -6,10 +6,15 @@ import Templating
 struct PageThing: Sendable {
     private let site: LoadedSite
     private let publisher: Publisher
+    /// What the properties of a type of schema.org hold, for the types of the site.
+    private let ranges: [String: [String: SchemaVocabulary.Range]]
 
     init(of site: LoadedSite, publisher: Publisher) {
         self.site = site
         self.publisher = publisher
+        let schemas = Set(site.types.types.compactMap(\.schema))
+        ranges = Dictionary(
+            schemas.map { ($0, SchemaVocabulary.properties(of: $0)) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Nil for a page that is only a page: its fields are said of the page itself by nobody.
@@ -99,7 +104,7 @@ struct PageThing: Sendable {
     private func values(
         of line: PropertyMapping, _ item: ContentItem, _ type: ContentType, canonical: String
     ) -> [DataValue] {
-        guard let schema = type.schema, let range = SchemaVocabulary.properties(of: schema)[line.property] else {
+        guard let schema = type.schema, let range = ranges[schema]?[line.property] else {
             return []
         }
         let writer = PropertyValue(site: site, range: range, thing: line.thing)
