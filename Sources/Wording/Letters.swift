@@ -55,11 +55,20 @@ enum Letters {
 
     /// Puts a Russian letter in lower case behind a word, ё as е.
     static func fold(_ first: UInt8, _ second: UInt8, into word: inout [UInt8]) {
+        // One by one: this runs for every letter of a site.
         switch (first, second) {
-        case (0xD0, 0x81), (0xD1, 0x91): word += [0xD0, 0xB5]
-        case (0xD0, 0x90...0x9F): word += [0xD0, second + 0x20]
-        case (0xD0, 0xA0...0xAF): word += [0xD1, second - 0x20]
-        default: word += [first, second]
+        case (0xD0, 0x81), (0xD1, 0x91):
+            word.append(0xD0)
+            word.append(0xB5)
+        case (0xD0, 0x90...0x9F):
+            word.append(0xD0)
+            word.append(second + 0x20)
+        case (0xD0, 0xA0...0xAF):
+            word.append(0xD1)
+            word.append(second - 0x20)
+        default:
+            word.append(first)
+            word.append(second)
         }
     }
 
