@@ -39,6 +39,22 @@ package struct LocalDate: Sendable, Hashable, Comparable {
     /// Days from this day to a later one; negative for an earlier one.
     package func days(until other: LocalDate) -> Int { other.dayNumber - dayNumber }
 
+    /// The day so many days later; nil behind the last year.
+    package func adding(days: Int) -> LocalDate? {
+        var left = days
+        var (year, month, day) = (year, month, day)
+        while left > 0 {
+            let rest = Self.days(in: month, of: year) - day
+            if left <= rest { return LocalDate(year: year, month: month, day: day + left) }
+            left -= rest + 1
+            day = 1
+            month += 1
+            if month > 12 { (year, month) = (year + 1, 1) }
+            if year > 9999 { return nil }
+        }
+        return LocalDate(year: year, month: month, day: day)
+    }
+
     /// Days since the first day of March of the year 0: a year that begins with March ends with the leap day.
     private var dayNumber: Int {
         let months = (month + 9) % 12

@@ -30,7 +30,13 @@ package enum VacancyReader {
             isQuota: isTrue(value, ["workplacetype", "workplacequota"], ["isquoted"], ["workplacequota"]),
             isSpecial: isTrue(value, ["workplacetype", "workplacespecial"], ["workplacespecial"]),
             isInviting: social.contains { $0.lowercased().contains("инвалид") },
-            published: published ?? modified, modified: modified ?? published)
+            published: earlier(published, modified), modified: modified ?? published)
+    }
+
+    /// What was changed was published before.
+    private static func earlier(_ published: LocalDate?, _ modified: LocalDate?) -> LocalDate? {
+        guard let published, let modified else { return published ?? modified }
+        return min(published, modified)
     }
 
     /// The whole vacancy.
@@ -94,7 +100,7 @@ package enum VacancyReader {
 
     private static func date(_ value: ForeignValue, _ ways: [String]...) throws(VacancyFault) -> LocalDate? {
         guard let text = ways.lazy.compactMap({ value.texts($0).first }).first else { return nil }
-        let day = text.prefix { !" T,".contains($0) }
+        let day = text.drop { $0 == " " }.prefix { !" T,".contains($0) }
         if let date = LocalDate(String(day)) { return date }
         let parts = day.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
         if parts.count == 3, let date = LocalDate(year: parts[2] ?? 0, month: parts[1] ?? 0, day: parts[0] ?? 0) {
@@ -111,7 +117,8 @@ private struct VacancyPay {
 
     init(from: Int, to: Int, words: String) {
         guard from == 0 && to == 0 else {
-            (self.from, self.to) = (from, to >= from ? to : 0)
+            // Numbers in the wrong order say nothing.
+            (self.from, self.to) = to == 0 || to >= from ? (from, to) : (0, 0)
             return
         }
         let plain = words.lowercased().filter { !$0.isWhitespace }

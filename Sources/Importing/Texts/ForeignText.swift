@@ -8,7 +8,7 @@ package enum ForeignText {
         var paragraphs = read(text)
         // Markup that was written as text: one more look, and no more.
         if paragraphs.contains(where: holdsWrittenMarkup) { paragraphs = paragraphs.flatMap(read) }
-        return paragraphs.map(withoutBullet).filter { $0.utf8.contains { $0 >= 0x30 } }
+        return paragraphs.map(withoutBullet).filter { $0.contains { $0.isLetter || $0.isNumber } }
     }
 
     /// The text as one line.

@@ -2,14 +2,26 @@
 package enum TextEncoding: Sendable {
     case utf8, windows1251
 
-    /// Judged by the beginning of a file: what is no UTF-8 is taken for Windows-1251. A sign cut by the end counts as
-    /// whole.
+    /// Judged by the beginning of a file: Windows-1251 is what has more bytes that are no UTF-8 than Russian letters
+    /// that are. A few wrong bytes among them are damage, not another encoding.
     package init(of beginning: some Collection<UInt8>) {
         let bytes = Array(beginning)
-        let isText = (0...min(3, bytes.count)).contains { cut in
-            String(validating: bytes.dropLast(cut), as: UTF8.self) != nil
+        var (letters, strangers, index) = (0, 0, 0)
+        while index < bytes.count {
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0x80
+            if bytes[index] < 0x80 {
+                index += 1
+            } else if bytes[index] >= 0xC2, (0x80...0xBF).contains(next) {
+                // Further bytes of a longer sign.
+                index += 2
+                while index < bytes.count, (0x80...0xBF).contains(bytes[index]), bytes[index - 2] >= 0xE0 { index += 1 }
+                letters += 1
+            } else {
+                strangers += 1
+                index += 1
+            }
         }
-        self = isText ? .utf8 : .windows1251
+        self = strangers > letters ? .windows1251 : .utf8
     }
 
     /// The bytes as UTF-8; nil when they are not what the file is written in.

@@ -1,22 +1,34 @@
 import SiteModel
 
-/// Marks listed addresses as gone for good, or takes the mark away, in `Content/addresses.yaml`; every other line stays.
+/// Marks addresses as gone for good, or takes the mark away, in `Content/addresses.yaml`; every other line stays. So a
+/// server answers 410 for a page that is no more.
 struct ClosedAddresses: Sendable {
     let root: String
 
-    /// Addresses that are not listed, or have moved, stay as they are. The file is replaced whole or not at all.
+    /// Addresses that have moved stay as they are; what is gone and was not listed comes at the end. The file is
+    /// replaced whole or not at all; one with mistakes stays.
     func mark(gone: Set<String>, back: Set<String>) throws(DiskError) {
-        guard !gone.isEmpty || !back.isEmpty, let file = try ImportDisk(root: root).read(AddressList.path),
-            let list = AddressListReader.read(file).value
-        else { return }
+        guard !gone.isEmpty || !back.isEmpty else { return }
+        guard let file = try ImportDisk(root: root).read(AddressList.path) else {
+            if !gone.isEmpty { try ImportDisk(root: root).write(Self.lines(gone), to: AddressList.path) }
+            return
+        }
+        guard let list = AddressListReader.read(file).value else { return }
+        let unlisted = gone.subtracting(list.entries.map(\.address))
         var ends: Set<Int> = []
         var reopened: Set<Int> = []
         for entry in list.entries {
             if entry.fate == .stays, gone.contains(entry.address) { ends.insert(entry.offset) }
             if entry.fate == .gone, back.contains(entry.address) { reopened.insert(entry.offset) }
         }
-        guard !ends.isEmpty || !reopened.isEmpty else { return }
-        try ImportDisk(root: root).write(Self.edited(file.bytes, gone: ends, back: reopened), to: AddressList.path)
+        guard !ends.isEmpty || !reopened.isEmpty || !unlisted.isEmpty else { return }
+        var bytes = Self.edited(file.bytes, gone: ends, back: reopened)
+        if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+        try ImportDisk(root: root).write(bytes + Self.lines(unlisted), to: AddressList.path)
+    }
+
+    private static func lines(_ addresses: Set<String>) -> [UInt8] {
+        addresses.sorted().flatMap { Array("- address: \($0)\n  gone: да\n".utf8) }
     }
 
     /// `gone` and `back` are offsets of addresses.

@@ -47,6 +47,18 @@ struct ImportSite: Sendable {
         }.map(\.path)
     }
 
+    /// All pages that do not lie in a folder, and its section's own, one after another.
+    func text(besides folder: String) throws(DiskError) -> [UInt8] {
+        let reader = FolderReader(root: root)
+        let own = try Set(pages(in: folder))
+        var text: [UInt8] = []
+        for entry in try reader.walk("Content") {
+            guard case .file = entry.kind, entry.path.hasSuffix(".md"), !own.contains(entry.path) else { continue }
+            text += try reader.read(entry.path).bytes + [0x0A]
+        }
+        return text
+    }
+
     /// The problem that the folder of a type has no page of its own; nil when it has one.
     func sectionMissing(_ folder: String) throws(DiskError) -> Diagnostic? {
         let path = "Content/\(folder)/index.md"

@@ -52,8 +52,12 @@ package struct ImportVacancies: Sendable {
         let found = try FoundPages(in: site, type: type, memory: memory, planned: planned)
         problems += found.problems
         var pages = VacancyPages(
-            site, fields: VacancyFields(type: type, takesContacts: options.takesContacts, today: site.today),
-            memory: memory, planned: planned, found: found, report: collection.report)
+            site,
+            fields: VacancyFields(
+                type: type, takesContacts: options.takesContacts, today: site.today,
+                maximumAge: options.maximumAge, titles: VacancyTitles(collection.vacancies.values)),
+            memory: memory, planned: planned, found: found, report: collection.report,
+            others: try site.text(besides: type.folder ?? ""))
         let present = Set(collection.order).union(collection.unreadable)
         let closing = collection.report.isPartial ? [] : pages.closing(without: present)
         if closing.count >= Self.guarded, closing.count * 2 > found.pages.count, !options.allowsShrink {

@@ -13,6 +13,10 @@ struct VacancyCollection {
     /// Ids of records that are wrong: their pages, if there are any, stay as they are.
     private(set) var unreadable: Set<String> = []
     private(set) var problems: [Diagnostic] = []
+    /// Whether a record was refused that might be one of a page of ours: its number cannot be read.
+    private var hasNameless = false
+    /// Hashes of all numbers met: a page of an answer may be named twice.
+    private var met: Set<UInt64> = []
     /// The most vacancies a file says there are, and which file.
     private var announced = (count: 0, path: "")
 
@@ -27,14 +31,17 @@ struct VacancyCollection {
     mutating func add(_ record: ForeignRecord) {
         do throws(VacancyFault) {
             let facts = try VacancyReader.facts(of: record)
+            met.insert(ContentHash(Array(facts.id.utf8)).low)
+            if let modified = facts.modified, modified.days(until: today) < -1 { throw .badDate(modified.iso) }
             if let reason = refusal(of: facts) {
                 report.drop(reason, Self.example(facts))
+                replace(facts)
             } else {
                 keep(facts, record)
             }
         } catch {
             report.drop(.invalid, "\(record.place.path):\(record.place.line), № \(record.place.number)")
-            if let id = VacancyReader.id(of: record) { unreadable.insert(id) }
+            if let id = VacancyReader.id(of: record) { unreadable.insert(id) } else { hasNameless = true }
             if problems.count < RecordLimits.problems {
                 problems.append(RecordProblem.left(record.place, error.message))
             }
@@ -44,6 +51,7 @@ struct VacancyCollection {
     /// What the reader of a file says of it, once it is read.
     mutating func add(_ sink: RecordSink) {
         report.read += sink.count
+        hasNameless = hasNameless || sink.badCount > 0
         let told = sink.problems.filter { $0.severity == .warning }
         for number in 0..<sink.badCount {
             report.drop(.invalid, number < told.count ? Self.place(told[number]) : sink.path)
@@ -61,15 +69,21 @@ struct VacancyCollection {
     /// All files are read.
     mutating func finish() {
         report.kept = vacancies.count
-        if announced.count > report.read, !report.isPartial {
+        // Records with a mistake were met too.
+        let count = min(report.read, met.count + unreadable.count)
+        if announced.count > count, !report.isPartial {
             report.isPartial = true
-            problems.append(Self.incomplete(announced.count, of: report.read, at: announced.path))
+            problems.append(Self.incomplete(announced.count, of: count, at: announced.path))
+        }
+        if hasNameless, !report.isPartial {
+            report.isPartial = true
+            problems.append(Self.nameless(at: options.files.first ?? ""))
         }
     }
 
     private func refusal(of facts: Vacancy.Facts) -> ImportReport.Reason? {
-        let region = Self.padded(facts.region)
-        if !options.regions.isEmpty, !options.regions.contains(where: { Self.padded($0) == region }) { return .region }
+        let region = facts.region
+        if !options.regions.isEmpty, !options.regions.contains(where: { Self.holds($0, region) }) { return .region }
         if !options.takesAll, !facts.isMarked { return .unmarked }
         if let modified = facts.modified, modified.days(until: today) > options.maximumAge { return .old }
         return nil
@@ -85,9 +99,21 @@ struct VacancyCollection {
         vacancies[facts.id] = VacancyReader.vacancy(facts, of: record)
     }
 
-    /// `52` and `5200000000000` are one region.
-    private static func padded(_ code: String) -> String {
-        code + String(repeating: "0", count: max(0, 13 - code.utf8.count))
+    /// A newer word on a vacancy that is not for this site takes the older one away.
+    private mutating func replace(_ facts: Vacancy.Facts) {
+        guard let other = vacancies[facts.id], let new = facts.modified, let old = other.facts.modified, new >= old
+        else {
+            return
+        }
+        vacancies[facts.id] = nil
+        order.removeAll { $0 == facts.id }
+    }
+
+    /// `52` and `5200000000000` are the region of `5200100000000`.
+    private static func holds(_ region: String, _ code: String) -> Bool {
+        var digits = region[...]
+        while digits.count > 2, digits.last == "0" { digits.removeLast() }
+        return code.hasPrefix(digits)
     }
 
     private static func example(_ facts: Vacancy.Facts) -> String { "\(facts.title), \(facts.employer) (\(facts.id))" }
@@ -96,6 +122,17 @@ struct VacancyCollection {
 }
 
 extension VacancyCollection {
+    private static func nameless(at path: String) -> Diagnostic {
+        Diagnostic(
+            rule: "import-incomplete", severity: .warning, place: SourcePlace(path: path, line: 1, column: 1),
+            message: Message(
+                ru: "у пропущенных объявлений не прочесть номер, они могут быть на сайте: ничего не снято с сайта",
+                en: "vacancies were left out whose id cannot be read, they may be on the site: nothing was removed"),
+            help: Message(
+                ru: "Скачайте файл заново и повторите загрузку: тогда уйдут страницы вакансий, которых больше нет.",
+                en: "Download the file again and import it: then pages of vacancies that are no more will go."))
+    }
+
     private static func incomplete(_ announced: Int, of read: Int, at path: String) -> Diagnostic {
         let vacancies = RussianPlural("вакансия", "вакансии", "вакансий")
         return Diagnostic(

@@ -9,7 +9,7 @@ struct VacancyFields: Sendable {
         "title", "description", "employer", "work", "district", "address", "pay-from", "pay-to", "employment",
         "schedule",
         "places", "education", "experience", "duties", "requirements", "offers", "marks", "published", "source",
-        "source-id", "fetched", "contact", "phone", "email", "draft",
+        "source-id", "fetched", "expires", "contact", "phone", "email", "draft",
     ]
     /// The type whose pages vacancies become.
     static let typeName = "vacancy"
@@ -20,6 +20,9 @@ struct VacancyFields: Sendable {
     let type: ContentType
     let takesContacts: Bool
     let today: LocalDate
+    /// Days after its last change on which a vacancy is over, also where nobody imports any more.
+    let maximumAge: Int
+    let titles: VacancyTitles
 
     /// In the order of `keys`; without what is not known.
     func fields(of vacancy: Vacancy) -> [ImportedField] {
@@ -44,7 +47,7 @@ struct VacancyFields: Sendable {
     private func texts(of vacancy: Vacancy) -> [String: [String]] {
         let facts = vacancy.facts
         var values: [String: [String]] = [
-            "title": [Self.title(facts)], "description": [Self.description(vacancy)], "employer": [facts.employer],
+            "title": [titles[vacancy]], "description": [Self.description(vacancy)], "employer": [facts.employer],
             "work": [vacancy.work], "district": [vacancy.district], "address": [vacancy.address],
             "pay-from": [Self.number(vacancy.payFrom)], "pay-to": [Self.number(vacancy.payTo)],
             "employment": [vacancy.employment], "schedule": [vacancy.schedule],
@@ -53,7 +56,11 @@ struct VacancyFields: Sendable {
             "requirements": Self.list(vacancy.requirements), "offers": Self.list(vacancy.offers),
             "marks": Self.marks(facts), "published": [facts.published?.iso ?? ""], "source": [vacancy.url],
             "source-id": [facts.id], "fetched": [today.iso],
+            "expires": [facts.modified?.adding(days: maximumAge)?.iso ?? ""],
         ]
+        if !takesContacts {
+            for key in Self.running { values[key] = values[key]?.map(PersonalContacts.removed) }
+        }
         if takesContacts {
             (values["contact"], values["phone"], values["email"]) = (
                 [vacancy.contact], [vacancy.phone], [vacancy.email]
@@ -69,12 +76,11 @@ struct VacancyFields: Sendable {
         return texts.count > entries ? shown.dropLast() + ["Остальное – в объявлении."] : shown
     }
 
-    /// The job and the employer: headings of a list are to differ. The job comes whole where it can.
-    private static func title(_ facts: Vacancy.Facts) -> String {
-        let job = ForeignText.cutAtWord(facts.title, to: 45)
-        let room = 70 - job.count - 2
-        return job + ", " + ForeignText.cutAtWord(facts.employer, to: room)
-    }
+    /// Fields in which employers write whatever they like.
+    private static let running = [
+        "title", "description", "work", "address", "employment", "schedule", "experience", "duties", "requirements",
+        "offers",
+    ]
 
     private static func description(_ vacancy: Vacancy) -> String {
         let place = vacancy.district.isEmpty ? vacancy.address : vacancy.district

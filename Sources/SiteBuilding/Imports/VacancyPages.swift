@@ -18,6 +18,8 @@ struct VacancyPages {
     private let planned: ImportMemory
     private var found: FoundPages
     private let labels: [String: String]
+    /// The text of all pages that are no vacancies.
+    private let others: [UInt8]
     private(set) var steps: [Step] = []
     /// What the next import is to know.
     private(set) var next = ImportMemory()
@@ -29,12 +31,13 @@ struct VacancyPages {
 
     init(
         _ site: ImportSite, fields: VacancyFields, memory: ImportMemory, planned: ImportMemory, found: FoundPages,
-        report: ImportReport
+        report: ImportReport, others: [UInt8]
     ) {
         root = site.root
         type = fields.type
         self.fields = fields
         (self.memory, self.planned, self.found, self.report) = (memory, planned, found, report)
+        self.others = others
         labels = Dictionary(type.fields.map { ($0.key, $0.label) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -75,7 +78,7 @@ struct VacancyPages {
             gone.insert(Self.address(old.path))
             return
         }
-        if page.isUntouched {
+        if page.isUntouched, !isNamed(page.path) {
             steps.append(.remove(path: page.path))
             report.note(.removed, page.path)
         } else if old.marks["draft"] == nil, let draft = fields.draft {
@@ -84,6 +87,12 @@ struct VacancyPages {
             next.add(old)
         }
         gone.insert(Self.address(page.path))
+    }
+
+    /// Whether an editor's page names it: its link would lead nowhere, while one to a draft is told and left out.
+    private func isNamed(_ path: String) -> Bool {
+        let name = path.dropLast(".md".count).utf8.split(separator: UInt8(ascii: "/")).last ?? []
+        return others.firstRange(of: Array(name)) != nil
     }
 
     private mutating func hide(_ page: FoundPages.Page, _ old: ImportMemory.Page, with draft: ImportedField)
