@@ -63,8 +63,8 @@ struct ImportText {
         case .removed: Message(ru: "сняты, вакансии больше нет", en: "removed, the vacancy is no more")
         case .closed:
             Message(
-                ru: "стали черновиками: вакансии больше нет, а в странице ваши слова",
-                en: "now drafts: the vacancy is no more, and an editor's words are in the page")
+                ru: "стали черновиками: вакансии больше нет, а в странице ваши слова или на неё ведёт другая страница",
+                en: "now drafts: the vacancy is no more, and an editor's words are in the page, or another names it")
         case .dismissed:
             Message(ru: "вы удалили страницу, она не создана снова", en: "deleted by an editor, not made again")
         }
