@@ -144,7 +144,7 @@ struct SiteLoader: Sendable {
 }
 
 extension SiteLoader {
-    fileprivate static let noSettings = Diagnostic(
+    static let noSettings = Diagnostic(
         rule: "site-missing", problemClass: .configuration,
         place: SourcePlace(path: "Content/site.yaml", line: 1, column: 1),
         message: Message(ru: "нет файла Content/site.yaml", en: "there is no file Content/site.yaml"),

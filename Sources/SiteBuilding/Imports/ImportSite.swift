@@ -28,7 +28,7 @@ struct ImportSite: Sendable {
         }
         let standing = problems.filter { $0.severity == .error }
         guard let settings, let today = settings.local(now)?.date, standing.isEmpty else {
-            return Diagnosed(nil, problems: standing.isEmpty ? [noSettings] : standing)
+            return Diagnosed(nil, problems: standing.isEmpty ? [SiteLoader.noSettings] : standing)
         }
         return Diagnosed(ImportSite(root: root, types: types, tags: tags ?? TagList(), today: today))
     }
@@ -67,14 +67,6 @@ struct ImportSite: Sendable {
 }
 
 extension ImportSite {
-    private static let noSettings = Diagnostic(
-        rule: "site-missing", problemClass: .configuration,
-        place: SourcePlace(path: "Content/site.yaml", line: 1, column: 1),
-        message: Message(ru: "нет файла Content/site.yaml", en: "there is no file Content/site.yaml"),
-        help: Message(
-            ru: "Перейдите в папку, где лежат Content и Templates, или назовите её ключом --source.",
-            en: "Go to the folder that holds Content and Templates, or name it with --source."))
-
     private static func noSection(_ path: String, folder: String) -> Diagnostic {
         Diagnostic(
             rule: "import-section", place: SourcePlace(path: path, line: 1, column: 1),
