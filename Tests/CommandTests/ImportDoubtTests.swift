@@ -120,4 +120,13 @@ import Testing
         #expect(try site.run().status == 0)
         #expect(try site.text(Self.page).contains("Снять после: 2027-01-30"))
     }
+
+    @Test func takesOtherEndsOfLinesForNoEdit() throws {
+        try site.write([ImportSite.vacancy("a1"), ImportSite.vacancy("b2")])
+        #expect(try site.run().status == 0)
+        try site.folder.write(try site.text(Self.page).replacing("\n", with: "\r\n"), to: Self.page)
+        try site.write([ImportSite.vacancy("b2")])
+        #expect(try site.run().status == 0)
+        #expect(!site.holds(Self.page))
+    }
 }

@@ -75,6 +75,7 @@ import Testing
         #expect(try run("--map", "Название=Заголовок", "--map", "Что это=description", "--write").status == 0)
         #expect(try contents("Content/treningi/kurs.md").contains("Описание: Описание курса"))
         #expect(try run("--map", "Нет такого=Заголовок").output.contains("Столбца «Нет такого» в таблице нет"))
+        #expect(try run("--map", "Название=Заголовог").output.contains("нет поля «Заголовог»"))
     }
 
     @Test func refusesWhatIsNoTable() throws {

@@ -21,7 +21,7 @@ struct FoundPages {
         for path in try site.pages(in: type.folder ?? "") {
             paths.insert(path)
             let file = try FolderReader(root: site.root).read(path)
-            let hash = ContentHash(file.bytes)
+            let hash = ImportMemory.hash(of: file.bytes)
             if let id = known[path], [memory[id]?.file, planned[id]?.file].contains(hash) {
                 add(id, Page(path: path, isUntouched: true))
             } else if let id = Self.id(of: file, shape) {

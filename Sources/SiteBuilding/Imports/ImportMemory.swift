@@ -2,6 +2,11 @@ import SiteModel
 
 /// What the last import wrote, page by page and field by field, so that the next can tell an editor's words from its own.
 struct ImportMemory: Sendable {
+    /// Of a page as it was written. A program that changes the ends of its lines has no word of its own in it.
+    static func hash(of bytes: [UInt8]) -> ContentHash {
+        ContentHash(bytes.contains(0x0D) ? bytes.filter { $0 != 0x0D } : bytes)
+    }
+
     /// A page as it was left.
     struct Page: Sendable, Equatable {
         let id: String

@@ -24,7 +24,9 @@ struct TableColumns {
         var used: Set<Target> = []
         for head in table.heads {
             let target = target(named: wanted[head.text.comparableName] ?? head.text)
-            if target == nil, !head.text.isEmpty { problems.append(unknown(head)) }
+            if target == nil, !head.text.isEmpty {
+                problems.append(wanted[head.text.comparableName].map { noField($0, for: head) } ?? unknown(head))
+            }
             if let target, let slot = Self.slot(target), !Self.isWritable(type.fields[slot].kind) {
                 problems.append(unwritable(head))
             }
@@ -65,6 +67,21 @@ struct TableColumns {
 }
 
 extension TableColumns {
+    private func noField(_ name: String, for head: TextTable.Cell) -> Diagnostic {
+        let labels = type.fields.map(\.label)
+        let nearest = Nearest.name(to: name, among: labels)
+        return problem(
+            head,
+            Message(
+                ru: "у вида «\(type.label)» нет поля «\(name.prefix(60))», которое назвал ключ --map"
+                    + (nearest.map { ", возможно, это «\($0)»" } ?? ""),
+                en: "“\(type.label)” has no field “\(name.prefix(60))”, which --map names"
+                    + (nearest.map { ", perhaps “\($0)”" } ?? "")),
+            Message(
+                ru: "Есть поля: \(labels.joined(separator: ", ")).",
+                en: "There are: \(labels.joined(separator: ", "))."))
+    }
+
     private func unknown(_ head: TextTable.Cell) -> Diagnostic {
         let nearest = Nearest.name(to: head.text, among: type.fields.map(\.label))
         return problem(

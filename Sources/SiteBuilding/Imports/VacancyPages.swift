@@ -62,7 +62,7 @@ struct VacancyPages {
         let path = freePath(for: vacancy.facts)
         let bytes = Array((["---"] + new.flatMap { $0.lines() } + ["---"]).joined(separator: "\n").utf8) + [0x0A]
         steps.append(.write(path: path, bytes: bytes))
-        remember(id, path, file: ContentHash(bytes), marks: Self.marks(of: new))
+        remember(id, path, file: ImportMemory.hash(of: bytes), marks: Self.marks(of: new))
         report.note(.new, path)
         back.insert(Self.address(path))
     }
@@ -131,7 +131,7 @@ struct VacancyPages {
         edit.bring(to: new, on: new.first { $0.key == "fetched" })
         let bytes = edit.bytes
         let isPure = page.isUntouched && edit.kept.isEmpty
-        remember(id, page.path, file: isPure ? ContentHash(bytes ?? file.bytes) : nil, marks: edit.marks)
+        remember(id, page.path, file: isPure ? ImportMemory.hash(of: bytes ?? file.bytes) : nil, marks: edit.marks)
         if let bytes { steps.append(.write(path: page.path, bytes: bytes)) }
         report.note(bytes == nil ? .unchanged : .updated, page.path)
         if !edit.kept.isEmpty { report.keptFields.add("\(page.path): \(edit.kept.joined(separator: ", "))") }
