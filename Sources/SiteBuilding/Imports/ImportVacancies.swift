@@ -58,7 +58,7 @@ package struct ImportVacancies: Sendable {
                 maximumAge: options.maximumAge, titles: VacancyTitles(collection.vacancies.values)),
             memory: memory, planned: planned, found: found, report: collection.report,
             others: try site.text(besides: type.folder ?? ""))
-        let present = Set(collection.order).union(collection.unreadable)
+        let present = Set(collection.vacancies.keys).union(collection.unreadable)
         let closing = collection.report.isPartial ? [] : pages.closing(without: present)
         if closing.count >= Self.guarded, closing.count * 2 > found.pages.count, !options.allowsShrink {
             return Diagnosed(

@@ -8,8 +8,9 @@ struct VacancyCollection {
     private(set) var report = ImportReport()
     /// By id; of several with one id the newest.
     private(set) var vacancies: [String: Vacancy] = [:]
-    /// Ids in the order they were met.
+    /// Ids in the order they were met, also of those that a newer record took away.
     private(set) var order: [String] = []
+    private var ordered: Set<String> = []
     /// Ids of records that are wrong: their pages, if there are any, stay as they are.
     private(set) var unreadable: Set<String> = []
     private(set) var problems: [Diagnostic] = []
@@ -93,7 +94,7 @@ struct VacancyCollection {
         if let other = vacancies[facts.id] {
             report.drop(.repeated, Self.example(facts))
             guard let new = facts.modified, let old = other.facts.modified, new > old else { return }
-        } else {
+        } else if ordered.insert(facts.id).inserted {
             order.append(facts.id)
         }
         vacancies[facts.id] = VacancyReader.vacancy(facts, of: record)
@@ -106,7 +107,6 @@ struct VacancyCollection {
             return
         }
         vacancies[facts.id] = nil
-        order.removeAll { $0 == facts.id }
     }
 
     /// `52` and `5200000000000` are the region of `5200100000000`.
